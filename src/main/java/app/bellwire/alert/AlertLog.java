@@ -1,0 +1,37 @@
+package app.bellwire.alert;
+
+import app.bellwire.chat.ChatId;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/// What each chat was told. Implementations are thread-safe; writes join the caller's transaction.
+public interface AlertLog {
+  /// Keeps the alert; unique by chat, event and revision.
+  ///
+  /// @return false when that revision was told before
+  boolean record(Alert alert);
+
+  /// The newest alert of the event in the chat, with its [Alert.Kind] and sentences.
+  Optional<Alert> last(ChatId chat, long event);
+
+  /// The first alert of the event in the chat, which its thread began with.
+  Optional<Alert> first(ChatId chat, long event);
+
+  /// Every sentence the chat was told about the event.
+  List<String> told(ChatId chat, long event);
+
+  /// The chats that were told about the event.
+  List<ChatId> chatsTold(long event);
+
+  Optional<Alert> find(long id);
+
+  /// The chat's newest alerts, newest first.
+  List<Alert> latest(ChatId chat, int limit);
+
+  /// First alerts and follow-ups in the chat since `since`.
+  int countSince(ChatId chat, Instant since);
+
+  /// Alerts a subscription had a part in since `since`.
+  int countFor(long subscription, Instant since);
+}

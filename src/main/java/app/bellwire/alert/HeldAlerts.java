@@ -1,0 +1,19 @@
+package app.bellwire.alert;
+
+import app.bellwire.chat.ChatId;
+import java.time.Instant;
+import java.util.List;
+
+/// Alerts kept for a digest or for the end of quiet hours. Implementations are thread-safe; writes
+/// join the caller's transaction.
+public interface HeldAlerts {
+  void hold(Alert alert, Reason reason, Instant until);
+
+  /// Takes out what is due, oldest first.
+  List<Alert> takeDue(Instant now);
+
+  /// Takes out what is held of an event in a chat (a mute, a withdrawal).
+  int drop(ChatId chat, long event);
+
+  int waiting(ChatId chat);
+}

@@ -1,0 +1,22 @@
+package app.bellwire.alert;
+
+/// Why a match did or did not become an alert; the closed list that log lines, metrics, `/why` and
+/// tests share.
+public enum Reason {
+  FIRST_REPORT,
+  MORE_REPORTS,
+  SOMETHING_NEW,
+  CORRECTED,
+  WITHDRAWN,
+  NOTHING_NEW,
+  ALREADY_TOLD,
+  STORY_MUTED,
+  SUBSCRIPTION_MUTED,
+  CHAT_MUTED,
+  QUIET_HOURS,
+  DIGEST,
+  BACKLOG,
+  BEFORE_SUBSCRIPTION,
+  DAILY_LIMIT,
+  SAMPLE_OUTSIDE_LOCAL
+}

@@ -1,0 +1,8 @@
+package app.bellwire.app;
+
+/// The command line.
+public final class Main {
+  private Main() {}
+
+  public static void main(String[] args) {}
+}

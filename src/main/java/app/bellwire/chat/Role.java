@@ -1,0 +1,8 @@
+package app.bellwire.chat;
+
+/// What a person is in a chat.
+public enum Role {
+  ADMIN,
+  MEMBER,
+  STRANGER
+}

@@ -1,0 +1,18 @@
+package app.bellwire.story;
+
+import app.bellwire.article.Article;
+
+/// Places articles, one after the other, in events and storylines. An id once given never changes
+/// and an article once placed never moves.
+public interface StoryTracker {
+
+  /// What placing needs to know of an article's text. Made in parallel, outside any transaction,
+  /// from the article alone.
+  interface Analysis {}
+
+  /// Pure and thread-safe.
+  Analysis analyse(Article article);
+
+  /// Serial: one caller at a time, inside its transaction. Writes through [StoryStore].
+  StoryUpdate place(Article article, Analysis analysis);
+}

@@ -1,0 +1,48 @@
+package app.bellwire.text;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/// Passages as sets of word triples, to tell how much of one stands in another. Thread-safe.
+///
+/// Source of the measure: Broder, "On the resemblance and containment of documents" (1997).
+public final class Shingles {
+  /// Words in a shingle.
+  public static final int WIDTH = 3;
+
+  private Shingles() {}
+
+  /// The shingles of `text` as 64-bit hashes; a text shorter than [#WIDTH] words is one shingle.
+  public static Set<Long> of(String text) {
+    List<String> words = Tokens.of(text).stream().map(Token::folded).toList();
+    Set<Long> shingles = new HashSet<>();
+    for (int i = 0; i + WIDTH <= words.size(); i++) {
+      shingles.add(hash(words.subList(i, i + WIDTH)));
+    }
+    if (shingles.isEmpty() && !words.isEmpty()) {
+      shingles.add(hash(words));
+    }
+    return shingles;
+  }
+
+  /// The share of `part` that stands in `whole`, 0 to 1; 0 for an empty part.
+  public static double containment(Set<Long> part, Set<Long> whole) {
+    if (part.isEmpty()) {
+      return 0;
+    }
+    long common = part.stream().filter(whole::contains).count();
+    return (double) common / part.size();
+  }
+
+  private static long hash(List<String> words) {
+    long hash = 0xcbf29ce484222325L;
+    for (String word : words) {
+      for (int i = 0; i < word.length(); i++) {
+        hash = (hash ^ word.charAt(i)) * 0x100000001b3L;
+      }
+      hash = (hash ^ ' ') * 0x100000001b3L;
+    }
+    return hash;
+  }
+}
