@@ -6,6 +6,8 @@ import java.util.List;
 /// What one chat thread is about: one call, one statement, one accident. Immutable; each placement
 /// makes the next revision.
 ///
+/// @param opened when its first report was read
+/// @param updated when it last gained something
 /// @param revision 1 for the first report, one more with each that changed it
 /// @param headline of the report that leads it now
 /// @param reports in order of arrival, the first first

@@ -15,4 +15,8 @@ public interface StoryTracker {
 
   /// Serial: one caller at a time, inside its transaction. Writes through [StoryStore].
   StoryUpdate place(Article article, Analysis analysis);
+
+  /// Drops what is kept in memory, to be read from the store again: for the caller whose
+  /// transaction was rolled back after something was placed in it.
+  void forget();
 }
