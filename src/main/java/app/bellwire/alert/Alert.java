@@ -5,6 +5,7 @@ import app.bellwire.chat.ChatId;
 import app.bellwire.match.Hit;
 import app.bellwire.story.Report;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -16,6 +17,7 @@ import java.util.Optional;
 /// @param reports who reports the event, in order of arrival
 /// @param why the subscriptions that hit, all of them
 /// @param marks what line 2 has to say besides
+/// @param extra what belongs to some alerts only
 public record Alert(
     long id,
     ChatId chat,
@@ -27,11 +29,41 @@ public record Alert(
     List<Report> reports,
     List<Why> why,
     Marks marks,
-    Instant decided) {
+    Instant decided,
+    Extra extra) {
   public Alert {
     sentences = List.copyOf(sentences);
     reports = List.copyOf(reports);
     why = List.copyOf(why);
+  }
+
+  /// An alert without anything extra.
+  public Alert(
+      long id,
+      ChatId chat,
+      long event,
+      int revision,
+      Kind kind,
+      Article lead,
+      List<String> sentences,
+      List<Report> reports,
+      List<Why> why,
+      Marks marks,
+      Instant decided) {
+    this(
+        id, chat, event, revision, kind, lead, sentences, reports, why, marks, decided, Extra.NONE);
+  }
+
+  /// The first message of the thread as it stands after this alert.
+  public Alert root() {
+    return extra.root().orElse(this);
+  }
+
+  /// Every sentence the chat reads in it: what happened and what is folded away.
+  public List<String> allSentences() {
+    List<String> all = new ArrayList<>(sentences);
+    all.addAll(extra.background());
+    return List.copyOf(all);
   }
 
   /// What kind of news it is to the chat.
@@ -49,6 +81,14 @@ public record Alert(
   public record Why(long subscription, String label, List<Hit> hits) {
     public Why {
       hits = List.copyOf(hits);
+    }
+
+    /// The words that hit, each once; phrases in quotation marks.
+    public List<String> found() {
+      return hits.stream()
+          .map(h -> h.phrase() ? "“" + h.term() + "”" : h.term())
+          .distinct()
+          .toList();
     }
   }
 
@@ -73,6 +113,34 @@ public record Alert(
         new Marks(false, false, false, Optional.empty(), Optional.empty(), List.of());
   }
 
-  /// One sentence that a correction changed.
+  /// @param background sentences of the lead that are background and were not sent here before
+  /// @param known paragraphs of the lead that this chat has
+  /// @param note the agency's own words on what was wrong
+  /// @param root the first message of the thread as it stands after this alert; empty on the alert
+  ///   that is it
+  /// @param stamps what befell the message, for line 2, oldest first
+  public record Extra(
+      List<String> background,
+      int known,
+      Optional<String> note,
+      Optional<Alert> root,
+      List<Stamp> stamps) {
+    public static final Extra NONE =
+        new Extra(List.of(), 0, Optional.empty(), Optional.empty(), List.of());
+
+    public Extra {
+      background = List.copyOf(background);
+      stamps = List.copyOf(stamps);
+    }
+  }
+
+  /// Something an agency did to a report that was told.
+  ///
+  /// @param kind [Kind#FOLLOW_UP], [Kind#CORRECTED] or [Kind#WITHDRAWN]
+  /// @param last whether no agency stands by the story any more
+  public record Stamp(Kind kind, String agency, Instant at, boolean last) {}
+
+  /// One sentence that a correction changed; `was` is empty for one that was added, `now` for one
+  /// that was taken out.
   public record Change(String was, String now) {}
 }

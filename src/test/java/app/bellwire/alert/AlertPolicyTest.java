@@ -1,0 +1,316 @@
+package app.bellwire.alert;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.bellwire.alert.Decision.Hold;
+import app.bellwire.alert.Decision.SendNow;
+import app.bellwire.alert.Decision.Suppress;
+import app.bellwire.alert.Situation.Circumstances;
+import app.bellwire.alert.Situation.Receiver;
+import app.bellwire.article.Article;
+import app.bellwire.chat.Address;
+import app.bellwire.chat.ChatId;
+import app.bellwire.chat.UserId;
+import app.bellwire.fake.Draft;
+import app.bellwire.match.Match;
+import app.bellwire.query.Query;
+import app.bellwire.story.Event;
+import app.bellwire.story.Novelty;
+import app.bellwire.subscription.ChatSettings;
+import app.bellwire.subscription.DeliveryPlan;
+import app.bellwire.subscription.Mute;
+import app.bellwire.subscription.Owner;
+import app.bellwire.subscription.QuietHours;
+import app.bellwire.subscription.Subscription;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class AlertPolicyTest {
+  private static final Instant NOW = Draft.NOON.plusSeconds(30);
+  private static final ChatId CHAT = new ChatId(1);
+  private static final QuietHours NIGHT = new QuietHours(LocalTime.of(22, 0), LocalTime.of(7, 0));
+  private static final QuietHours LUNCH = new QuietHours(LocalTime.of(11, 0), LocalTime.of(14, 30));
+
+  static Stream<Arguments> decisions() {
+    SendNow first = new SendNow(Reason.FIRST_REPORT, false);
+    return Stream.of(
+        Arguments.of("a first report rings", new Case(), first),
+        Arguments.of(
+            "a report that adds nothing edits line 2 without sound",
+            new Case().novelty(Novelty.CORROBORATION).told(1),
+            new SendNow(Reason.MORE_REPORTS, true)),
+        Arguments.of(
+            "a report with something new is a silent reply",
+            new Case().novelty(Novelty.UPDATE).told(1),
+            new SendNow(Reason.SOMETHING_NEW, true)),
+        Arguments.of(
+            "the same article once more is nothing",
+            new Case().novelty(Novelty.REPEAT).told(1),
+            new Suppress(Reason.NOTHING_NEW)),
+        Arguments.of(
+            "an update of a story never told here is a first alert",
+            new Case().novelty(Novelty.UPDATE),
+            first),
+        Arguments.of(
+            "more reports of a story never told here are a first alert",
+            new Case().novelty(Novelty.CORROBORATION),
+            first),
+        Arguments.of(
+            "a revision is told once", new Case().told(2), new Suppress(Reason.ALREADY_TOLD)),
+        Arguments.of(
+            "a muted story is silent",
+            new Case().mute(Mute.Scope.EVENT, 7),
+            new Suppress(Reason.STORY_MUTED)),
+        Arguments.of(
+            "a muted running story is silent",
+            new Case().mute(Mute.Scope.STORYLINE, 1007),
+            new Suppress(Reason.STORY_MUTED)),
+        Arguments.of(
+            "a muted chat is silent",
+            new Case().mute(Mute.Scope.CHAT, 0),
+            new Suppress(Reason.CHAT_MUTED)),
+        Arguments.of(
+            "a muted subscription is silent",
+            new Case().mute(Mute.Scope.SUBSCRIPTION, 11),
+            new Suppress(Reason.SUBSCRIPTION_MUTED)),
+        Arguments.of(
+            "a muted subscription does not silence another",
+            new Case().mute(Mute.Scope.SUBSCRIPTION, 11).by(subscription(11), subscription(12)),
+            first),
+        Arguments.of(
+            "a mute of another story counts nothing", new Case().mute(Mute.Scope.EVENT, 8), first),
+        Arguments.of(
+            "what was read before the subscription is not sent",
+            new Case().by(since(NOW)),
+            new Suppress(Reason.BEFORE_SUBSCRIPTION)),
+        Arguments.of(
+            "an older subscription tells it although a younger one does not",
+            new Case().by(since(NOW), subscription(12)),
+            first),
+        Arguments.of(
+            "older stock beyond its number is not told singly",
+            new Case().backlog(),
+            new Suppress(Reason.BACKLOG)),
+        Arguments.of(
+            "the day's limit holds", new Case().today(200), new Suppress(Reason.DAILY_LIMIT)),
+        Arguments.of(
+            "the day's limit does not hold back counts",
+            new Case().today(200).told(1).novelty(Novelty.CORROBORATION),
+            new SendNow(Reason.MORE_REPORTS, true)),
+        Arguments.of(
+            "invented news stays in local chats",
+            new Case().sampleIn("telegram:5"),
+            new Suppress(Reason.SAMPLE_OUTSIDE_LOCAL)),
+        Arguments.of(
+            "invented news is told in a local chat", new Case().sampleIn("local:desk"), first),
+        Arguments.of(
+            "quiet hours hold until their end",
+            new Case().quiet(LUNCH),
+            new Hold(Reason.QUIET_HOURS, Instant.parse("2026-03-04T14:30:00Z"))),
+        Arguments.of("quiet hours at another time hold nothing", new Case().quiet(NIGHT), first),
+        Arguments.of(
+            "urgent rings through quiet hours",
+            new Case()
+                .quiet(LUNCH)
+                .by(with(new DeliveryPlan(List.of(), Optional.empty(), Optional.empty(), true))),
+            first),
+        Arguments.of(
+            "quiet hours over midnight end the next morning",
+            new Case().quiet(new QuietHours(LocalTime.of(11, 0), LocalTime.of(7, 0))),
+            new Hold(Reason.QUIET_HOURS, Instant.parse("2026-03-05T07:00:00Z"))),
+        Arguments.of(
+            "quiet hours are those of the chat's zone",
+            new Case().quiet(LUNCH).zone("America/New_York"),
+            first),
+        Arguments.of(
+            "a digest waits for its time",
+            new Case().by(with(digest("08:00", "18:00"))),
+            new Hold(Reason.DIGEST, Instant.parse("2026-03-04T18:00:00Z"))),
+        Arguments.of(
+            "a digest waits for tomorrow when today's times are over",
+            new Case().by(with(digest("08:00"))),
+            new Hold(Reason.DIGEST, Instant.parse("2026-03-05T08:00:00Z"))),
+        Arguments.of(
+            "at once beats a digest",
+            new Case().by(with(digest("18:00")), subscription(12)),
+            first),
+        Arguments.of(
+            "a digest inside quiet hours waits for their end",
+            new Case()
+                .quiet(new QuietHours(LocalTime.of(17, 0), LocalTime.of(19, 0)))
+                .by(with(digest("18:00"))),
+            new Hold(Reason.DIGEST, Instant.parse("2026-03-04T19:00:00Z"))),
+        Arguments.of(
+            "a correction reaches who was told whatever is muted",
+            new Case().novelty(Novelty.CORRECTION).told(1).mute(Mute.Scope.CHAT, 0),
+            new SendNow(Reason.CORRECTED, false)),
+        Arguments.of(
+            "a withdrawal reaches who was told without any subscription left",
+            new Case().novelty(Novelty.WITHDRAWAL).told(1).by(),
+            new SendNow(Reason.WITHDRAWN, false)),
+        Arguments.of(
+            "a withdrawal in quiet hours comes at once and without sound",
+            new Case().novelty(Novelty.WITHDRAWAL).told(1).quiet(LUNCH),
+            new SendNow(Reason.WITHDRAWN, true)),
+        Arguments.of(
+            "a withdrawal of what was never told is nothing",
+            new Case().novelty(Novelty.WITHDRAWAL),
+            new Suppress(Reason.NOTHING_NEW)),
+        Arguments.of(
+            "a corrected report that was never told is a first alert",
+            new Case().novelty(Novelty.CORRECTION),
+            first));
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("decisions")
+  void decides(String name, Case given, Decision expected) {
+    assertThat(AlertPolicy.decide(given.situation())).isEqualTo(expected);
+  }
+
+  @Test
+  void countsOnlyMatchesThatWereNotMutedAndAreNotYounger() {
+    Situation s =
+        new Case()
+            .mute(Mute.Scope.SUBSCRIPTION, 11)
+            .by(subscription(11), subscription(12), since(NOW))
+            .situation();
+    assertThat(AlertPolicy.counted(s)).extracting(m -> m.subscription().id()).containsExactly(12L);
+  }
+
+  private static Subscription subscription(long id) {
+    return made(id, DeliveryPlan.AT_ONCE, NOW.minus(Duration.ofDays(5)));
+  }
+
+  private static Subscription with(DeliveryPlan plan) {
+    return made(11, plan, NOW.minus(Duration.ofDays(5)));
+  }
+
+  private static Subscription since(Instant since) {
+    return made(13, DeliveryPlan.AT_ONCE, since);
+  }
+
+  private static Subscription made(long id, DeliveryPlan plan, Instant since) {
+    return new Subscription(
+        id,
+        CHAT,
+        new Query.Word("treaty", false, false),
+        "treaty",
+        plan,
+        new Owner.InChat(new UserId("local", "you"), "you"),
+        since,
+        Optional.empty());
+  }
+
+  private static DeliveryPlan digest(String... times) {
+    return new DeliveryPlan(
+        Stream.of(times).map(LocalTime::parse).toList(), Optional.empty(), Optional.empty(), false);
+  }
+
+  /// A chat, an update and what is said about them; everything else is as plain as it can be.
+  private record Case(
+      Novelty novelty,
+      List<Subscription> matches,
+      List<Mute> mutes,
+      int told,
+      int today,
+      Optional<QuietHours> quiet,
+      Optional<ZoneId> zone,
+      String address,
+      boolean sample,
+      boolean beyondBacklog) {
+    Case() {
+      this(
+          Novelty.FIRST,
+          List.of(subscription(11)),
+          List.of(),
+          0,
+          0,
+          Optional.empty(),
+          Optional.empty(),
+          "local:desk",
+          false,
+          false);
+    }
+
+    Case novelty(Novelty n) {
+      return new Case(n, matches, mutes, told, today, quiet, zone, address, sample, beyondBacklog);
+    }
+
+    Case by(Subscription... all) {
+      return new Case(
+          novelty, List.of(all), mutes, told, today, quiet, zone, address, sample, beyondBacklog);
+    }
+
+    Case mute(Mute.Scope scope, long target) {
+      List<Mute> one = List.of(new Mute(CHAT, scope, target, NOW.plusSeconds(60), "Ann"));
+      return new Case(
+          novelty, matches, one, told, today, quiet, zone, address, sample, beyondBacklog);
+    }
+
+    Case told(int revision) {
+      return new Case(
+          novelty, matches, mutes, revision, today, quiet, zone, address, sample, beyondBacklog);
+    }
+
+    Case today(int alerts) {
+      return new Case(
+          novelty, matches, mutes, told, alerts, quiet, zone, address, sample, beyondBacklog);
+    }
+
+    Case quiet(QuietHours hours) {
+      return new Case(
+          novelty, matches, mutes, told, today, Optional.of(hours), zone, address, sample, false);
+    }
+
+    Case zone(String id) {
+      return new Case(
+          novelty,
+          matches,
+          mutes,
+          told,
+          today,
+          quiet,
+          Optional.of(ZoneId.of(id)),
+          address,
+          sample,
+          false);
+    }
+
+    Case sampleIn(String where) {
+      return new Case(novelty, matches, mutes, told, today, quiet, zone, where, true, false);
+    }
+
+    Case backlog() {
+      return new Case(novelty, matches, mutes, told, today, quiet, zone, address, sample, true);
+    }
+
+    Situation situation() {
+      Article article = Draft.by("Norda", 3).says("The treaty was signed.").article();
+      Event event = Draft.event(7, Draft.report(article), Draft.report(article));
+      ChatSettings settings =
+          new ChatSettings(
+              CHAT,
+              Address.parse(address).orElseThrow(),
+              zone,
+              quiet,
+              ChatSettings.WhoMay.ADMINS,
+              true);
+      return new Situation(
+          Draft.update(event, novelty, article),
+          matches.stream().map(s -> new Match(s, List.of())).toList(),
+          new Receiver(settings, mutes, told, today),
+          new Circumstances(ZoneOffset.UTC, 200, beyondBacklog, sample, false, NOW));
+    }
+  }
+}
