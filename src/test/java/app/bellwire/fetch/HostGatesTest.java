@@ -1,0 +1,86 @@
+package app.bellwire.fetch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+@Timeout(20)
+class HostGatesTest {
+  @Test
+  void startsAtOneHostAreApart() throws Exception {
+    var gates = new HostGates(2);
+    long began = System.nanoTime();
+    for (int i = 0; i < 4; i++) {
+      gates.enter("example.org:443", Duration.ofMillis(40)).close();
+    }
+
+    assertThat(Duration.ofNanos(System.nanoTime() - began)).isGreaterThan(Duration.ofMillis(115));
+  }
+
+  @Test
+  void anotherHostIsNotKeptWaiting() throws Exception {
+    var gates = new HostGates(1);
+    try (var _ = gates.enter("example.org:443", Duration.ofHours(1));
+        var _ = gates.enter("example.org:80", Duration.ofHours(1));
+        var _ = gates.enter("example.net:443", Duration.ofHours(1))) {
+      assertThat(gates).isNotNull();
+    }
+  }
+
+  @Test
+  void onlySoManyAreInsideAtOnce() throws Exception {
+    var gates = new HostGates(2);
+    var inside = new AtomicInteger();
+    var most = new AtomicInteger();
+    Callable<Void> visit =
+        () -> {
+          try (var _ = gates.enter("example.org:443", Duration.ZERO)) {
+            most.accumulateAndGet(inside.incrementAndGet(), Math::max);
+            Thread.yield();
+            inside.decrementAndGet();
+          }
+          return null;
+        };
+    try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      List<Future<Void>> visits = new ArrayList<>();
+      for (int i = 0; i < 200; i++) {
+        visits.add(threads.submit(visit));
+      }
+      for (Future<Void> each : visits) {
+        each.get();
+      }
+    }
+
+    assertThat(most).hasValueBetween(1, 2);
+  }
+
+  @Test
+  void whoIsInterruptedLeavesNoPlaceTaken() throws Exception {
+    var gates = new HostGates(1);
+    gates.enter("example.org:443", Duration.ofHours(1)).close();
+    var over = new CountDownLatch(1);
+    Thread waiting =
+        Thread.ofVirtual()
+            .start(
+                () -> {
+                  try {
+                    gates.enter("example.org:443", Duration.ZERO);
+                  } catch (InterruptedException e) {
+                    over.countDown();
+                  }
+                });
+    waiting.interrupt();
+
+    over.await();
+    assertThat(waiting.join(Duration.ofSeconds(5))).isTrue();
+  }
+}
