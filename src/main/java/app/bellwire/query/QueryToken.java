@@ -1,0 +1,51 @@
+package app.bellwire.query;
+
+/// A piece of a query text. Immutable.
+///
+/// @param text what a message calls it: the word, the words of a phrase, the operator as typed
+/// @param offset where it begins in the query text
+/// @param number the slop of a phrase, the distance of NEAR and BEFORE, else 0
+record QueryToken(Kind kind, String text, int offset, int number) {
+
+  enum Kind {
+    WORD,
+    EXACT,
+    PREFIX,
+    PHRASE,
+    AND,
+    OR,
+    NOT,
+    NEAR,
+    BEFORE,
+    OPEN,
+    CLOSE,
+    FIELD,
+    END
+  }
+
+  boolean is(Kind wanted) {
+    return kind == wanted;
+  }
+
+  /// Whether it is what NEAR can join.
+  boolean operand() {
+    return switch (kind) {
+      case WORD, EXACT, PREFIX, PHRASE -> true;
+      case AND, OR, NOT, NEAR, BEFORE, OPEN, CLOSE, FIELD, END -> false;
+    };
+  }
+
+  /// Whether a part of a query can begin with it.
+  boolean begins() {
+    return operand() || kind == Kind.NOT || kind == Kind.OPEN || kind == Kind.FIELD;
+  }
+
+  boolean near() {
+    return kind == Kind.NEAR || kind == Kind.BEFORE;
+  }
+
+  /// How a message names it.
+  String shown() {
+    return kind == Kind.PHRASE ? "“" + text + "”" : text;
+  }
+}
