@@ -1,0 +1,130 @@
+package app.bellwire.config;
+
+import app.bellwire.chat.Address;
+import app.bellwire.config.Settings.Connections;
+import app.bellwire.query.ParsedQuery;
+import app.bellwire.subscription.DeliveryPlan;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+
+/// Reads `subscriptions` of one file after the other; ids are unique among all of them. Confined to
+/// one thread.
+final class SubscriptionsReader {
+  private final Function<String, ParsedQuery> queries;
+  private final ZoneId install;
+  private final Connections connections;
+  private final Instant now;
+  private final Map<String, Place> ids = new HashMap<>();
+  private final List<ConfigSubscription> read = new ArrayList<>();
+
+  SubscriptionsReader(
+      Function<String, ParsedQuery> queries, ZoneId install, Connections connections, Instant now) {
+    this.queries = queries;
+    this.install = install;
+    this.connections = connections;
+    this.now = now;
+  }
+
+  /// Those of every file read so far, in order.
+  List<ConfigSubscription> subscriptions() {
+    return read;
+  }
+
+  void read(Section file) {
+    file.sections("subscriptions", Keys.SUBSCRIPTION)
+        .forEach(entry -> subscription(entry).ifPresent(read::add));
+  }
+
+  private Optional<ConfigSubscription> subscription(Section entry) {
+    Optional<String> id = entry.required("id", Values::id);
+    id.ifPresent(found -> unique(entry, found));
+    Optional<ParsedQuery.Valid> query =
+        entry.required("query", Values::text).flatMap(q -> query(entry, q));
+    List<Address> to = to(entry);
+    DeliveryPlan plan = plan(entry);
+    if (id.isEmpty() || query.isEmpty()) {
+      return Optional.empty();
+    }
+    ConfigSubscription subscription =
+        new ConfigSubscription(
+            id.get(),
+            query.get(),
+            to,
+            plan,
+            Optional.of(entry.text("owner", "")).filter(text -> !text.isBlank()),
+            entry.value("until", Values::date),
+            entry.scope().file(),
+            entry.place().line());
+    noteEnd(entry, subscription);
+    return Optional.of(subscription);
+  }
+
+  private void unique(Section entry, String id) {
+    Place first = ids.putIfAbsent(id, entry.place("id"));
+    if (first != null) {
+      entry.wrong(
+          entry.place("id"),
+          "id",
+          "'" + id + "' is the subscription of " + first.file() + ":" + first.line());
+    }
+  }
+
+  private Optional<ParsedQuery.Valid> query(Section entry, String text) {
+    return switch (queries.apply(text)) {
+      case ParsedQuery.Valid valid -> Optional.of(valid);
+      case ParsedQuery.Invalid invalid -> {
+        entry.wrongAt(
+            "query", invalid.text(), invalid.offset(), sentence(invalid), invalid.nearest());
+        yield Optional.empty();
+      }
+    };
+  }
+
+  private static String sentence(ParsedQuery.Invalid invalid) {
+    return invalid.message().strip().replaceFirst("\\.$", "");
+  }
+
+  private List<Address> to(Section entry) {
+    List<Address> to = entry.oneOrMore("to", Values::address).stream().distinct().toList();
+    if (!entry.has("to") || entry.isEmptyList("to")) {
+      entry
+          .scope()
+          .findings()
+          .problem(entry.place(), "'to' is missing here: no chat would be told");
+    }
+    to.stream()
+        .filter(address -> !on(address))
+        .forEach(
+            a -> entry.note("to", "'" + a + "' is told nothing while " + a.network() + " is off"));
+    return to;
+  }
+
+  private boolean on(Address address) {
+    return switch (address.network()) {
+      case Address.TELEGRAM -> connections.telegram().on();
+      case Address.SLACK -> connections.slack().on();
+      default -> connections.local();
+    };
+  }
+
+  private static DeliveryPlan plan(Section entry) {
+    return new DeliveryPlan(
+        entry.value("deliver", Values::deliver, List.of()),
+        entry.value("quiet", Values::quiet),
+        entry.value("zone", Values::zone),
+        entry.value("urgent", Values::bool, false));
+  }
+
+  private void noteEnd(Section entry, ConfigSubscription subscription) {
+    subscription
+        .ends(install)
+        .filter(end -> !end.isAfter(now))
+        .ifPresent(_ -> entry.note("until", "is over; '" + subscription.id() + "' tells nothing"));
+  }
+}
