@@ -1,0 +1,152 @@
+package app.bellwire.store;
+
+import app.bellwire.alert.Alert;
+import app.bellwire.alert.AlertLog;
+import app.bellwire.chat.ChatId;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+final class JdbcAlerts implements AlertLog {
+  private final Database database;
+
+  JdbcAlerts(Database database) {
+    this.database = database;
+  }
+
+  @Override
+  public boolean record(Alert alert) {
+    return database.write(
+        sql -> {
+          boolean fresh = insert(sql, alert) == 1;
+          if (fresh) {
+            alert.why().forEach(why -> insertPart(sql, alert, why.subscription()));
+          }
+          return fresh;
+        });
+  }
+
+  private static int insert(Sql sql, Alert alert) {
+    return sql.update(
+        """
+        insert into alert_log
+          (id, chat_id, event_id, revision, kind, sentences, alert, decided_at)
+        values (?, ?, ?, ?, ?, ?, ?, ?)
+        on conflict (chat_id, event_id, revision) do nothing
+        """,
+        alert.id(),
+        alert.chat(),
+        alert.event(),
+        alert.revision(),
+        alert.kind(),
+        Json.texts(alert.sentences()).toString(),
+        AlertJson.write(alert),
+        alert.decided());
+  }
+
+  private static void insertPart(Sql sql, Alert alert, long subscription) {
+    sql.update(
+        """
+        insert into alert_subscriptions (alert_id, subscription_id, decided_at) values (?, ?, ?)
+        on conflict (alert_id, subscription_id) do nothing
+        """,
+        alert.id(),
+        subscription,
+        alert.decided());
+  }
+
+  @Override
+  public Optional<Alert> last(ChatId chat, long event) {
+    return alert("where chat_id = ? and event_id = ? order by revision desc limit 1", chat, event);
+  }
+
+  @Override
+  public Optional<Alert> first(ChatId chat, long event) {
+    return alert("where chat_id = ? and event_id = ? order by revision limit 1", chat, event);
+  }
+
+  @Override
+  public Optional<Alert> find(long id) {
+    return alert("where id = ?", id);
+  }
+
+  @Override
+  public List<Alert> latest(ChatId chat, int limit) {
+    return alerts("where chat_id = ? order by decided_at desc, id desc limit ?", chat, limit);
+  }
+
+  private Optional<Alert> alert(String condition, Object... values) {
+    return alerts(condition, values).stream().findFirst();
+  }
+
+  private List<Alert> alerts(String condition, Object... values) {
+    return database.read(
+        sql -> sql.list("select alert from alert_log " + condition, JdbcAlerts::alert, values));
+  }
+
+  private static Alert alert(Row row) throws SQLException {
+    return AlertJson.read(row.text("alert"));
+  }
+
+  @Override
+  public List<String> told(ChatId chat, long event) {
+    return database
+        .read(
+            sql ->
+                sql.list(
+                    """
+                    select sentences from alert_log where chat_id = ? and event_id = ?
+                    order by revision
+                    """,
+                    row -> Json.texts(Json.parse(row.text("sentences"))),
+                    chat,
+                    event))
+        .stream()
+        .flatMap(List::stream)
+        .distinct()
+        .toList();
+  }
+
+  @Override
+  public List<ChatId> chatsTold(long event) {
+    return database.read(
+        sql ->
+            sql.list(
+                "select distinct chat_id from alert_log where event_id = ? order by chat_id",
+                row -> new ChatId(row.number("chat_id")),
+                event));
+  }
+
+  @Override
+  public int countSince(ChatId chat, Instant since) {
+    return database
+        .read(
+            sql ->
+                sql.number(
+                    """
+                    select count(*) as n from alert_log
+                    where chat_id = ? and decided_at >= ? and kind in (?, ?)
+                    """,
+                    chat,
+                    since,
+                    Alert.Kind.FIRST,
+                    Alert.Kind.FOLLOW_UP))
+        .intValue();
+  }
+
+  @Override
+  public int countFor(long subscription, Instant since) {
+    return database
+        .read(
+            sql ->
+                sql.number(
+                    """
+                    select count(*) as n from alert_subscriptions
+                    where subscription_id = ? and decided_at >= ?
+                    """,
+                    subscription,
+                    since))
+        .intValue();
+  }
+}

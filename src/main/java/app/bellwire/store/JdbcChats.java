@@ -1,0 +1,131 @@
+package app.bellwire.store;
+
+import app.bellwire.chat.Address;
+import app.bellwire.chat.ChatId;
+import app.bellwire.subscription.ChatBook;
+import app.bellwire.subscription.ChatSettings;
+import app.bellwire.subscription.ChatSettings.WhoMay;
+import java.sql.SQLException;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
+
+final class JdbcChats implements ChatBook {
+  private final Database database;
+  private final LongSupplier ids;
+
+  JdbcChats(Database database, LongSupplier ids) {
+    this.database = database;
+    this.ids = ids;
+  }
+
+  @Override
+  public ChatId at(Address address) {
+    return known(address).orElseGet(() -> make(address));
+  }
+
+  private ChatId make(Address address) {
+    return database.inTransaction(
+        () -> {
+          insert(ChatSettings.fresh(new ChatId(ids.getAsLong()), address));
+          return known(address).orElseThrow();
+        });
+  }
+
+  private void insert(ChatSettings chat) {
+    database.write(
+        sql ->
+            sql.update(
+                """
+                insert into chats (id, network, workspace, address, topic, who_may, explained)
+                values (?, ?, ?, ?, ?, ?, ?)
+                on conflict (network, workspace, address, topic) do nothing
+                """,
+                chat.id(),
+                chat.address().network(),
+                orEmpty(chat.address().workspace()),
+                chat.address().id(),
+                orEmpty(chat.address().topic()),
+                chat.whoMay(),
+                chat.explained()));
+  }
+
+  @Override
+  public Optional<ChatId> known(Address address) {
+    return database.read(
+        sql ->
+            sql.first(
+                """
+                select id from chats
+                where network = ? and workspace = ? and address = ? and topic = ?
+                """,
+                row -> new ChatId(row.number("id")),
+                address.network(),
+                orEmpty(address.workspace()),
+                address.id(),
+                orEmpty(address.topic())));
+  }
+
+  @Override
+  public ChatSettings settings(ChatId chat) {
+    return database
+        .read(sql -> sql.first("select * from chats where id = ?", JdbcChats::settings, chat))
+        .orElseThrow(() -> new NoSuchElementException("No chat " + chat.value()));
+  }
+
+  @Override
+  public void save(ChatSettings settings) {
+    database.write(
+        sql ->
+            sql.update(
+                """
+                update chats set network = ?, workspace = ?, address = ?, topic = ?, zone = ?,
+                  quiet = ?, who_may = ?, explained = ?
+                where id = ?
+                """,
+                settings.address().network(),
+                orEmpty(settings.address().workspace()),
+                settings.address().id(),
+                orEmpty(settings.address().topic()),
+                settings.zone(),
+                settings.quiet().map(Object::toString),
+                settings.whoMay(),
+                settings.explained(),
+                settings.id()));
+  }
+
+  @Override
+  public List<ChatSettings> all() {
+    return database.read(sql -> sql.list("select * from chats order by id", JdbcChats::settings));
+  }
+
+  private static ChatSettings settings(Row row) throws SQLException {
+    return new ChatSettings(
+        new ChatId(row.number("id")),
+        address(row),
+        row.textIfAny("zone").map(ZoneId::of),
+        row.textIfAny("quiet").map(PlanJson::quiet),
+        row.word(WhoMay.class, "who_may"),
+        row.flag("explained"));
+  }
+
+  private static Address address(Row row) throws SQLException {
+    return new Address(
+        row.text("network"),
+        orNull(row.text("workspace")),
+        row.text("address"),
+        orNull(row.text("topic")));
+  }
+
+  private static String orEmpty(@Nullable String part) {
+    return Objects.requireNonNullElse(part, "");
+  }
+
+  private static @Nullable String orNull(String part) {
+    return part.isEmpty() ? null : part;
+  }
+}

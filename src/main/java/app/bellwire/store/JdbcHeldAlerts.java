@@ -1,0 +1,67 @@
+package app.bellwire.store;
+
+import app.bellwire.alert.Alert;
+import app.bellwire.alert.HeldAlerts;
+import app.bellwire.alert.Reason;
+import app.bellwire.chat.ChatId;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+
+final class JdbcHeldAlerts implements HeldAlerts {
+  private static final Comparator<Alert> OLDEST_FIRST =
+      Comparator.comparing(Alert::decided).thenComparing(Alert::id);
+
+  private final Database database;
+
+  JdbcHeldAlerts(Database database) {
+    this.database = database;
+  }
+
+  @Override
+  public void hold(Alert alert, Reason reason, Instant until) {
+    database.write(
+        sql ->
+            sql.update(
+                """
+                insert into held_alerts (alert_id, chat_id, event_id, reason, until_at, alert)
+                values (?, ?, ?, ?, ?, ?)
+                on conflict (alert_id) do update set reason = excluded.reason,
+                  until_at = excluded.until_at, alert = excluded.alert
+                """,
+                alert.id(),
+                alert.chat(),
+                alert.event(),
+                reason,
+                until,
+                AlertJson.write(alert)));
+  }
+
+  @Override
+  public List<Alert> takeDue(Instant now) {
+    return database
+        .write(
+            sql ->
+                sql.list(
+                    "delete from held_alerts where until_at <= ? returning alert",
+                    row -> AlertJson.read(row.text("alert")),
+                    now))
+        .stream()
+        .sorted(OLDEST_FIRST)
+        .toList();
+  }
+
+  @Override
+  public int drop(ChatId chat, long event) {
+    return database.write(
+        sql ->
+            sql.update("delete from held_alerts where chat_id = ? and event_id = ?", chat, event));
+  }
+
+  @Override
+  public int waiting(ChatId chat) {
+    return database
+        .read(sql -> sql.number("select count(*) as n from held_alerts where chat_id = ?", chat))
+        .intValue();
+  }
+}

@@ -1,0 +1,36 @@
+package app.bellwire.store;
+
+import app.bellwire.subscription.DeliveryPlan;
+import app.bellwire.subscription.QuietHours;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.LocalTime;
+import java.time.ZoneId;
+
+/// A delivery plan as JSON, quiet hours as `22:00-07:00`.
+final class PlanJson {
+  private PlanJson() {}
+
+  static String write(DeliveryPlan plan) {
+    ObjectNode json = Json.document();
+    json.set("digest", Json.texts(plan.digestAt().stream().map(LocalTime::toString).toList()));
+    Json.put(json, "quiet", plan.quiet());
+    Json.put(json, "zone", plan.zone());
+    return json.put("urgent", plan.urgent()).toString();
+  }
+
+  static DeliveryPlan read(String text) {
+    JsonNode json = Json.parse(text);
+    return new DeliveryPlan(
+        Json.list(json.path("digest"), time -> LocalTime.parse(time.asText())),
+        Json.maybe(json, "quiet", PlanJson::quiet),
+        Json.maybe(json, "zone", ZoneId::of),
+        json.path("urgent").asBoolean());
+  }
+
+  static QuietHours quiet(String text) {
+    int dash = text.indexOf('-');
+    return new QuietHours(
+        LocalTime.parse(text.substring(0, dash)), LocalTime.parse(text.substring(dash + 1)));
+  }
+}

@@ -1,0 +1,129 @@
+package app.bellwire.store;
+
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
+import org.flywaydb.core.api.MigrationInfoService;
+import org.flywaydb.core.api.MigrationState;
+import org.flywaydb.core.api.ResourceProvider;
+import org.flywaydb.core.api.resource.LoadableResource;
+import org.jspecify.annotations.Nullable;
+
+/// Brings the tables of a store to the state this program knows. The migrations are named here, so
+/// that no class path is searched at start.
+final class Schema {
+  private static final List<String> MIGRATIONS = List.of("V1__first_tables.sql");
+
+  private Schema() {}
+
+  /// Migrates the database of `connections`, known to people as `where`.
+  static void bring(DataSource connections, String where) {
+    try {
+      Flyway flyway = flyway(connections);
+      refuseNewer(flyway.info(), where);
+      flyway.migrate();
+    } catch (FlywayException failure) {
+      throw problem(failure, where);
+    }
+  }
+
+  private static Flyway flyway(DataSource connections) {
+    return Flyway.configure(Schema.class.getClassLoader())
+        .dataSource(connections)
+        .resourceProvider(new Listed(MIGRATIONS.stream().map(Migration::new).toList()))
+        .javaMigrationClassProvider(List::of)
+        .locations("classpath:app/bellwire/store/migration")
+        .table("schema_history")
+        .baselineOnMigrate(false)
+        .load();
+  }
+
+  private static void refuseNewer(MigrationInfoService info, String where) {
+    boolean newer =
+        Arrays.stream(info.applied())
+            .anyMatch(
+                applied ->
+                    applied.getState() == MigrationState.FUTURE_SUCCESS
+                        || applied.getState() == MigrationState.FUTURE_FAILED);
+    if (newer) {
+      throw new StoreProblem(
+          StoreProblem.Kind.NEWER,
+          where
+              + " was written by a newer Bellwire. Start that version, or restore a backup made"
+              + " before the upgrade.",
+          null);
+    }
+  }
+
+  private static StoreProblem problem(FlywayException failure, String where) {
+    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+      if (cause instanceof SQLException sql) {
+        return StoreProblem.of(sql, where);
+      }
+    }
+    return new StoreProblem(
+        StoreProblem.Kind.NOT_A_DATABASE,
+        where + " holds tables that are not as Bellwire left them. Restore a backup.",
+        failure);
+  }
+
+  /// Hands out the migrations without looking for them.
+  private record Listed(List<Migration> migrations) implements ResourceProvider {
+    @Override
+    public @Nullable LoadableResource getResource(String name) {
+      return migrations.stream().filter(m -> m.getFilename().equals(name)).findFirst().orElse(null);
+    }
+
+    @Override
+    public Collection<LoadableResource> getResources(String prefix, String[] suffixes) {
+      return migrations.stream()
+          .filter(m -> m.getFilename().startsWith(prefix))
+          .map(LoadableResource.class::cast)
+          .toList();
+    }
+  }
+
+  /// One migration file beside this class.
+  private static final class Migration extends LoadableResource {
+    private final String name;
+
+    private Migration(String name) {
+      this.name = name;
+    }
+
+    @Override
+    public Reader read() {
+      InputStream bytes = Schema.class.getResourceAsStream("migration/" + name);
+      return new InputStreamReader(Objects.requireNonNull(bytes, name), StandardCharsets.UTF_8);
+    }
+
+    @Override
+    public String getAbsolutePath() {
+      return name;
+    }
+
+    @Override
+    public String getAbsolutePathOnDisk() {
+      return name;
+    }
+
+    @Override
+    public String getFilename() {
+      return name;
+    }
+
+    @Override
+    public String getRelativePath() {
+      return name;
+    }
+  }
+}

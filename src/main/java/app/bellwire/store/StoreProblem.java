@@ -1,0 +1,123 @@
+package app.bellwire.store;
+
+import java.sql.SQLException;
+import org.jspecify.annotations.Nullable;
+
+/// The store cannot be opened or used. The message is for a person: what is wrong, with which file
+/// or server, and what to do; it holds no password.
+public final class StoreProblem extends RuntimeException {
+  private static final long serialVersionUID = 1L;
+
+  /// What kind of trouble it is.
+  public enum Kind {
+    /// Somebody else holds the file or the rows.
+    LOCKED,
+    READ_ONLY,
+    FULL,
+    /// Not a database, or one with damaged pages.
+    NOT_A_DATABASE,
+    /// Written by a newer Bellwire.
+    NEWER,
+    UNREACHABLE,
+    /// A statement was refused: a mistake of ours.
+    REFUSED
+  }
+
+  private final Kind kind;
+
+  StoreProblem(Kind kind, String message, @Nullable Throwable cause) {
+    super(message, cause);
+    this.kind = kind;
+  }
+
+  public Kind kind() {
+    return kind;
+  }
+
+  /// Whether the store itself is in trouble, not one statement.
+  boolean lasting() {
+    return kind != Kind.REFUSED;
+  }
+
+  /// What `failure` means for the store named `where`.
+  static StoreProblem of(SQLException failure, String where) {
+    return isPostgres(failure) ? ofPostgres(failure, where) : ofSqlite(failure, where);
+  }
+
+  private static boolean isPostgres(SQLException failure) {
+    return failure.getSQLState() != null;
+  }
+
+  private static StoreProblem ofSqlite(SQLException failure, String where) {
+    return switch (failure.getErrorCode()) {
+      case 5, 6 ->
+          new StoreProblem(
+              Kind.LOCKED,
+              where + " is locked by another program. Close that program, then try again.",
+              failure);
+      case 8 ->
+          new StoreProblem(
+              Kind.READ_ONLY,
+              where + " cannot be written. Give this user the right to write it and its folder.",
+              failure);
+      case 10 ->
+          new StoreProblem(
+              Kind.UNREACHABLE,
+              where + " cannot be read or written: the disk reports an error. Check the disk.",
+              failure);
+      case 11 ->
+          new StoreProblem(
+              Kind.NOT_A_DATABASE,
+              where + " is damaged. Put it aside and restore a backup, or start with a new file.",
+              failure);
+      case 13 ->
+          new StoreProblem(
+              Kind.FULL,
+              "The disk that holds " + where + " is full. Free space; no restart is needed.",
+              failure);
+      case 14 ->
+          new StoreProblem(
+              Kind.UNREACHABLE,
+              where + " cannot be opened. Check that the path is right and its folder writable.",
+              failure);
+      case 26 ->
+          new StoreProblem(
+              Kind.NOT_A_DATABASE,
+              where + " is not a database. Name another file in store.url, or put this one aside.",
+              failure);
+      default -> refused(failure, where);
+    };
+  }
+
+  private static StoreProblem ofPostgres(SQLException failure, String where) {
+    return switch (failure.getSQLState().substring(0, 2)) {
+      case "08", "57" ->
+          new StoreProblem(
+              Kind.UNREACHABLE,
+              where + " cannot be reached. Check that the server runs and store.url is right.",
+              failure);
+      case "28", "3D" ->
+          new StoreProblem(
+              Kind.UNREACHABLE,
+              where + " does not let us in. Check user, password and database in store.url.",
+              failure);
+      case "53" ->
+          new StoreProblem(
+              Kind.FULL,
+              where + " has no room or no connection left. Free space or raise its limits.",
+              failure);
+      case "25" ->
+          new StoreProblem(
+              Kind.READ_ONLY, where + " takes no writes. Name the primary in store.url.", failure);
+      case "55", "40" ->
+          new StoreProblem(
+              Kind.LOCKED, where + " is locked by another program. Try again.", failure);
+      default -> refused(failure, where);
+    };
+  }
+
+  private static StoreProblem refused(SQLException failure, String where) {
+    return new StoreProblem(
+        Kind.REFUSED, where + " refused a statement: " + failure.getMessage(), failure);
+  }
+}

@@ -1,0 +1,122 @@
+package app.bellwire.store;
+
+import app.bellwire.alert.AlertLog;
+import app.bellwire.alert.HeldAlerts;
+import app.bellwire.article.ArticleStore;
+import app.bellwire.chat.Buttons;
+import app.bellwire.chat.Inbox;
+import app.bellwire.chat.local.LocalMessages;
+import app.bellwire.command.InboxQueue;
+import app.bellwire.deliver.Outbox;
+import app.bellwire.ledger.Ledger;
+import app.bellwire.query.ParsedQuery;
+import app.bellwire.source.SourceStore;
+import app.bellwire.story.StoryStore;
+import app.bellwire.subscription.Audit;
+import app.bellwire.subscription.ChatBook;
+import app.bellwire.subscription.MuteBook;
+import app.bellwire.subscription.SubscriptionStore;
+import java.time.InstantSource;
+import java.util.function.Function;
+import java.util.function.LongSupplier;
+
+/// Every store of one database. Thread-safe.
+public final class Stores {
+  private final JdbcSources sources;
+  private final JdbcArticles articles;
+  private final JdbcStories stories;
+  private final JdbcSubscriptions subscriptions;
+  private final JdbcChats chats;
+  private final JdbcMutes mutes;
+  private final JdbcAudit audit;
+  private final JdbcAlerts alerts;
+  private final JdbcHeldAlerts held;
+  private final JdbcLedger ledger;
+  private final JdbcOutbox outbox;
+  private final JdbcButtons buttons;
+  private final JdbcInbox inbox;
+  private final JdbcLocalMessages localMessages;
+
+  /// @param ids makes row ids, above [Database#highestId]
+  /// @param parser reads stored query texts
+  public Stores(
+      Database database,
+      LongSupplier ids,
+      InstantSource clock,
+      Function<String, ParsedQuery> parser) {
+    sources = new JdbcSources(database);
+    articles = new JdbcArticles(database);
+    stories = new JdbcStories(database);
+    subscriptions = new JdbcSubscriptions(database, parser);
+    chats = new JdbcChats(database, ids);
+    mutes = new JdbcMutes(database);
+    audit = new JdbcAudit(database, ids);
+    alerts = new JdbcAlerts(database);
+    held = new JdbcHeldAlerts(database);
+    ledger = new JdbcLedger(database);
+    outbox = new JdbcOutbox(database, ids);
+    buttons = new JdbcButtons(database, clock);
+    inbox = new JdbcInbox(database, ids, clock);
+    localMessages = new JdbcLocalMessages(database, ids);
+  }
+
+  public SourceStore sources() {
+    return sources;
+  }
+
+  public ArticleStore articles() {
+    return articles;
+  }
+
+  public StoryStore stories() {
+    return stories;
+  }
+
+  public SubscriptionStore subscriptions() {
+    return subscriptions;
+  }
+
+  public ChatBook chats() {
+    return chats;
+  }
+
+  public MuteBook mutes() {
+    return mutes;
+  }
+
+  public Audit audit() {
+    return audit;
+  }
+
+  public AlertLog alerts() {
+    return alerts;
+  }
+
+  public HeldAlerts held() {
+    return held;
+  }
+
+  public Ledger ledger() {
+    return ledger;
+  }
+
+  public Outbox outbox() {
+    return outbox;
+  }
+
+  public Buttons buttons() {
+    return buttons;
+  }
+
+  public Inbox inbox() {
+    return inbox;
+  }
+
+  public InboxQueue inboxQueue() {
+    return inbox;
+  }
+
+  public LocalMessages localMessages() {
+    return localMessages;
+  }
+}

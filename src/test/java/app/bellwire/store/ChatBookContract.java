@@ -1,0 +1,94 @@
+package app.bellwire.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import app.bellwire.chat.Address;
+import app.bellwire.chat.ChatId;
+import app.bellwire.subscription.ChatBook;
+import app.bellwire.subscription.ChatSettings;
+import app.bellwire.subscription.Mute;
+import app.bellwire.subscription.MuteBook;
+import app.bellwire.subscription.QuietHours;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+abstract class ChatBookContract extends StoreContract {
+  private final ChatBook chats = stores.chats();
+  private final MuteBook mutes = stores.mutes();
+
+  ChatBookContract(Database database) {
+    super(database);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"local:desk", "telegram:-1001", "telegram:-1001/7", "slack:T1A/C2B", "slack:C2B"})
+  void anAddressHasOneChat(String text) {
+    Address address = Address.parse(text).orElseThrow();
+    assertThat(chats.known(address)).isEmpty();
+    ChatId chat = chats.at(address);
+    assertThat(chats.at(address)).isEqualTo(chat);
+    assertThat(chats.known(address)).contains(chat);
+    assertThat(chats.settings(chat)).isEqualTo(ChatSettings.fresh(chat, address));
+  }
+
+  @Test
+  void aTopicIsAChatOfItsOwn() {
+    ChatId group = chats.at(Address.parse("telegram:-1001").orElseThrow());
+    ChatId topic = chats.at(Address.parse("telegram:-1001/7").orElseThrow());
+    assertThat(group).isNotEqualTo(topic);
+    assertThat(chats.all()).extracting(ChatSettings::id).containsExactly(group, topic);
+  }
+
+  @Test
+  void settingsAreKeptAndTheChatFollowsItsAddress() {
+    ChatId chat = chats.at(Address.parse("telegram:-7").orElseThrow());
+    Address moved = Address.parse("telegram:-1007").orElseThrow();
+    ChatSettings settings =
+        new ChatSettings(
+            chat,
+            moved,
+            Optional.of(ZoneId.of("America/New_York")),
+            Optional.of(new QuietHours(LocalTime.of(22, 30), LocalTime.of(7, 0))),
+            ChatSettings.WhoMay.MEMBERS,
+            true);
+    chats.save(settings);
+    assertThat(chats.settings(chat)).isEqualTo(settings);
+    assertThat(chats.known(moved)).contains(chat);
+    assertThat(chats.known(Address.parse("telegram:-7").orElseThrow())).isEmpty();
+  }
+
+  @Test
+  void aChatNobodyMadeHasNoSettings() {
+    assertThatThrownBy(() -> chats.settings(new ChatId(99)))
+        .isInstanceOf(NoSuchElementException.class);
+  }
+
+  @Test
+  void aMuteEndsAtItsTime() {
+    ChatId chat = new ChatId(1);
+    Mute mute = new Mute(chat, Mute.Scope.EVENT, 17, NOON, "Ann");
+    mutes.put(mute);
+    assertThat(mutes.of(chat, NOON.minusMillis(1))).containsExactly(mute);
+    assertThat(mutes.of(chat, NOON)).isEmpty();
+    assertThat(mutes.of(new ChatId(2), NOON.minusMillis(1))).isEmpty();
+  }
+
+  @Test
+  void aSecondMuteOfTheSameMovesItsEnd() {
+    ChatId chat = new ChatId(1);
+    mutes.put(new Mute(chat, Mute.Scope.EVENT, 17, NOON, "Ann"));
+    Mute longer = new Mute(chat, Mute.Scope.EVENT, 17, NOON.plusSeconds(60), "Bob");
+    mutes.put(longer);
+    mutes.put(new Mute(chat, Mute.Scope.STORYLINE, 17, NOON.plusSeconds(90), "Bob"));
+    assertThat(mutes.of(chat, NOON)).hasSize(2).startsWith(longer);
+    mutes.lift(chat, Mute.Scope.EVENT, 17);
+    assertThat(mutes.of(chat, NOON)).extracting(Mute::scope).containsExactly(Mute.Scope.STORYLINE);
+  }
+}
