@@ -1,0 +1,42 @@
+package app.bellwire.parse;
+
+import java.net.URI;
+import java.util.Locale;
+import java.util.Optional;
+import org.jsoup.internal.StringUtil;
+import org.jspecify.annotations.Nullable;
+
+/// Makes addresses absolute. Thread-safe.
+final class Links {
+  private Links() {}
+
+  /// The address as a reader can open it, or null: only http and https get through.
+  static @Nullable String resolve(String base, @Nullable String link) {
+    return link == null || link.isBlank() ? null : join(base, link).orElse(null);
+  }
+
+  static boolean absolute(String link) {
+    String lower = link.toLowerCase(Locale.ROOT);
+    return lower.startsWith("http://") || lower.startsWith("https://");
+  }
+
+  /// `link` seen from `base`, if that is an http or https address.
+  static Optional<String> join(String base, String link) {
+    String one = link.strip().replaceAll("[\\n\\t]", "").replace(" ", "%20");
+    String joined = absolute(one) ? one : joined(base, one);
+    return absolute(joined) && valid(joined) ? Optional.of(joined) : Optional.empty();
+  }
+
+  private static String joined(String base, String link) {
+    try {
+      return URI.create(base).resolve(link).toString();
+    } catch (IllegalArgumentException e) {
+      return StringUtil.resolve(base, link);
+    }
+  }
+
+  private static boolean valid(String link) {
+    int host = link.indexOf("//") + 2;
+    return host < link.length() && "/?#".indexOf(link.charAt(host)) < 0;
+  }
+}
