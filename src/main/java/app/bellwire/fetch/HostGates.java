@@ -12,10 +12,12 @@ final class HostGates {
   private static final int MANY = 1000;
 
   private final int perHost;
+  private final Semaphore total;
   private final ConcurrentHashMap<String, Gate> gates = new ConcurrentHashMap<>();
 
-  HostGates(int perHost) {
+  HostGates(int perHost, int total) {
     this.perHost = perHost;
+    this.total = new Semaphore(total, true);
   }
 
   /// Waits for a place at `host` and for `spacing` since the last start there.
@@ -23,7 +25,17 @@ final class HostGates {
     if (gates.size() > MANY) {
       gates.values().removeIf(gate -> gate.idle(perHost));
     }
-    return gates.computeIfAbsent(host, _ -> new Gate(perHost)).enter(spacing);
+    Place atHost = gates.computeIfAbsent(host, _ -> new Gate(perHost)).enter(spacing);
+    try {
+      total.acquire();
+    } catch (InterruptedException e) {
+      atHost.close();
+      throw e;
+    }
+    return () -> {
+      total.release();
+      atHost.close();
+    };
   }
 
   /// A place at a host, to be closed when the request is over.

@@ -35,6 +35,9 @@ public final class HttpFetcher implements Fetcher, AutoCloseable {
           + " application/xml;q=0.9, text/xml;q=0.9, application/json;q=0.9, text/html;q=0.5,"
           + " */*;q=0.1";
 
+  /// Requests under way, to whatever hosts: a bound on sockets and on bodies in memory.
+  private static final int AT_ONCE = 64;
+
   private final FetchSettings settings;
   private final InstantSource clock;
   private final TimedDns dns;
@@ -61,7 +64,7 @@ public final class HttpFetcher implements Fetcher, AutoCloseable {
             .connectionPool(new ConnectionPool())
             .socketFactory(new GuardedSockets(allowed))
             .build();
-    this.gates = new HostGates(settings.perHost());
+    this.gates = new HostGates(settings.perHost(), AT_ONCE);
     this.bodies = new BodyReader(settings.maxBody());
     this.errors = new NetworkErrors(settings);
   }

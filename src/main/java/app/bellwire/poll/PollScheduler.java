@@ -62,7 +62,7 @@ public final class PollScheduler implements Ticks, AutoCloseable {
     this.clock = clock;
     this.threads = threads;
     this.looks = new Looks(task, states, clock);
-    this.timetable = new Timetable(threads);
+    this.timetable = new Timetable(threads, clock);
   }
 
   /// Begins to look. Sources nobody has looked at are due at once.

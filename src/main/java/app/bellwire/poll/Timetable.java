@@ -3,11 +3,14 @@ package app.bellwire.poll;
 import static java.util.Objects.requireNonNull;
 
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.Date;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.LockSupport;
 import org.quartz.DateBuilder;
 import org.quartz.DateBuilder.IntervalUnit;
 import org.quartz.Job;
@@ -26,17 +29,32 @@ import org.quartz.spi.TriggerFiredBundle;
 
 /// Runs named work after a delay, once for each time it is put in; Quartz with everything left out
 /// that needs a file, a database or a second name. Thread-safe.
+///
+/// Quartz goes by the wall clock: set back by an hour it would be silent for that hour. So each
+/// entry also keeps its time on the clock that only runs forward, and a watch puts all entries in
+/// again when the wall clock has fallen behind.
 final class Timetable {
-  private static final int AT_ONCE = 64;
-  private static final String WORK = "work";
+  /// Threads are cheap here and may be waiting for their turn at a host; this bounds what a store
+  /// of thousands of due sources begins at once.
+  static final int AT_ONCE = 256;
+
+  private static final String ENTRY = "entry";
+  private static final Duration WATCH = Duration.ofSeconds(5);
+  private static final long TOLERATED_MILLIS = 1000;
 
   /// Quartz hands out the scheduler it already has for a name, so no two get the same one.
   private static final AtomicLong NUMBER = new AtomicLong();
 
+  private final ThreadFactory threads;
+  private final InstantSource clock;
   private final VirtualThreadPool pool;
   private final Scheduler quartz;
+  private final ConcurrentHashMap<String, Entry> entries = new ConcurrentHashMap<>();
+  private volatile boolean stopped;
 
-  Timetable(ThreadFactory threads) {
+  Timetable(ThreadFactory threads, InstantSource clock) {
+    this.threads = threads;
+    this.clock = clock;
     this.pool = new VirtualThreadPool(threads, AT_ONCE);
     try {
       this.quartz = scheduler("bellwire-" + NUMBER.incrementAndGet(), pool);
@@ -53,27 +71,43 @@ final class Timetable {
     return factory.getScheduler(name);
   }
 
-  private static Job job(TriggerFiredBundle bundle) {
-    var work = (Runnable) requireNonNull(bundle.getJobDetail().getJobDataMap().get(WORK));
-    return _ -> work.run();
+  private Job job(TriggerFiredBundle bundle) {
+    var entry = (Entry) requireNonNull(bundle.getJobDetail().getJobDataMap().get(ENTRY));
+    return _ -> run(entry);
+  }
+
+  /// An entry runs only while it is the one in force under its name, and leaves with that: however
+  /// often Quartz comes with it, it runs once.
+  private void run(Entry entry) {
+    if (entries.remove(entry.name(), entry)) {
+      entry.work().run();
+    }
   }
 
   /// From here on what is due is run.
   void start() {
     attempt(quartz::start);
+    threads.newThread(this::watch).start();
   }
 
   /// Runs `work` once after `delay`, in place of what `name` was going to do.
   void in(Duration delay, String name, Runnable work) {
+    var entry = new Entry(name, System.nanoTime() + delay.toNanos(), work);
+    entries.put(name, entry);
+    put(entry);
+  }
+
+  private void put(Entry entry) {
     JobDetail job =
         JobBuilder.newJob(Job.class)
-            .withIdentity(name)
-            .usingJobData(new JobDataMap(Map.of(WORK, work)))
+            .withIdentity(entry.name())
+            .usingJobData(new JobDataMap(Map.of(ENTRY, entry)))
             .build();
-    attempt(() -> quartz.scheduleJob(job, Set.of(trigger(name, delay)), true));
+    attempt(() -> quartz.scheduleJob(job, Set.of(entry.trigger()), true));
   }
 
   void forget(String name) {
+    entries.remove(name);
     attempt(() -> quartz.deleteJob(JobKey.jobKey(name)));
   }
 
@@ -83,30 +117,58 @@ final class Timetable {
   }
 
   void stop() {
+    stopped = true;
     pool.shutdown(false);
     attempt(() -> quartz.shutdown(false));
   }
 
-  private static Trigger trigger(String name, Duration delay) {
-    int millis = (int) Math.clamp(delay.toMillis(), 0, Integer.MAX_VALUE);
-    Date at = DateBuilder.futureDate(millis, IntervalUnit.MILLISECOND);
-    return TriggerBuilder.newTrigger()
-        .withIdentity(name)
-        .startAt(at)
-        .withSchedule(
-            SimpleScheduleBuilder.simpleSchedule().withMisfireHandlingInstructionFireNow())
-        .build();
+  private void watch() {
+    long before = wallAhead();
+    while (!stopped) {
+      LockSupport.parkNanos(this, WATCH.toNanos());
+      long ahead = wallAhead();
+      if (ahead < before - TOLERATED_MILLIS) {
+        putAllAgain();
+      }
+      before = ahead;
+    }
   }
 
-  private static void attempt(Call call) {
+  /// By how much the wall clock leads the clock that only runs forward, in milliseconds.
+  private long wallAhead() {
+    return clock.millis() - Duration.ofNanos(System.nanoTime()).toMillis();
+  }
+
+  void putAllAgain() {
+    entries.values().forEach(this::put);
+  }
+
+  private void attempt(Call call) {
     try {
       call.run();
     } catch (SchedulerException e) {
-      throw new IllegalStateException("the timetable does not take this", e);
+      if (!stopped) {
+        throw new IllegalStateException("the timetable does not take this", e);
+      }
     }
   }
 
   private interface Call {
     void run() throws SchedulerException;
+  }
+
+  /// @param due by [System#nanoTime()]
+  private record Entry(String name, long due, Runnable work) {
+    Trigger trigger() {
+      long millis = Duration.ofNanos(due - System.nanoTime()).toMillis();
+      int delay = (int) Math.clamp(millis, 0, Integer.MAX_VALUE);
+      Date at = DateBuilder.futureDate(delay, IntervalUnit.MILLISECOND);
+      return TriggerBuilder.newTrigger()
+          .withIdentity(name)
+          .startAt(at)
+          .withSchedule(
+              SimpleScheduleBuilder.simpleSchedule().withMisfireHandlingInstructionFireNow())
+          .build();
+    }
   }
 }

@@ -9,6 +9,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -17,7 +18,7 @@ import org.junit.jupiter.api.Timeout;
 class HostGatesTest {
   @Test
   void startsAtOneHostAreApart() throws Exception {
-    var gates = new HostGates(2);
+    var gates = new HostGates(2, 64);
     long began = System.nanoTime();
     for (int i = 0; i < 4; i++) {
       gates.enter("example.org:443", Duration.ofMillis(40)).close();
@@ -28,7 +29,7 @@ class HostGatesTest {
 
   @Test
   void anotherHostIsNotKeptWaiting() throws Exception {
-    var gates = new HostGates(1);
+    var gates = new HostGates(1, 64);
     try (var _ = gates.enter("example.org:443", Duration.ofHours(1));
         var _ = gates.enter("example.org:80", Duration.ofHours(1));
         var _ = gates.enter("example.net:443", Duration.ofHours(1))) {
@@ -38,7 +39,7 @@ class HostGatesTest {
 
   @Test
   void onlySoManyAreInsideAtOnce() throws Exception {
-    var gates = new HostGates(2);
+    var gates = new HostGates(2, 64);
     var inside = new AtomicInteger();
     var most = new AtomicInteger();
     Callable<Void> visit =
@@ -64,8 +65,30 @@ class HostGatesTest {
   }
 
   @Test
+  void onlySoManyAreInsideAtAllHostsTogether() throws Exception {
+    var gates = new HostGates(1, 1);
+    HostGates.Place first = gates.enter("example.org:443", Duration.ZERO);
+    var entered = new CountDownLatch(1);
+    Thread second =
+        Thread.ofVirtual()
+            .start(
+                () -> {
+                  try (var _ = gates.enter("example.net:443", Duration.ZERO)) {
+                    entered.countDown();
+                  } catch (InterruptedException e) {
+                    Thread.currentThread().interrupt();
+                  }
+                });
+
+    assertThat(entered.await(50, TimeUnit.MILLISECONDS)).isFalse();
+    first.close();
+    assertThat(second.join(Duration.ofSeconds(5))).isTrue();
+    assertThat(entered.getCount()).isZero();
+  }
+
+  @Test
   void whoIsInterruptedLeavesNoPlaceTaken() throws Exception {
-    var gates = new HostGates(1);
+    var gates = new HostGates(1, 64);
     gates.enter("example.org:443", Duration.ofHours(1)).close();
     var over = new CountDownLatch(1);
     Thread waiting =

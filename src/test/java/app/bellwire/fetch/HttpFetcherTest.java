@@ -439,6 +439,23 @@ class HttpFetcherTest {
   }
 
   @Test
+  void aPublicServerIsGivenTimeBetweenTwoRequestsRedirectsIncluded() {
+    var spaced =
+        new FetchSettings("Bellwire/test", Duration.ofSeconds(5), 1024, 2, Duration.ofMillis(150));
+    fetcher.close();
+    fetcher = new HttpFetcher(spaced, () -> NOW, Dns.SYSTEM, _ -> true);
+    server.enqueue(redirect("/b").build());
+    server.enqueue(answer(200).body("x").build());
+    server.enqueue(answer(200).body("x").build());
+
+    long began = System.nanoTime();
+    fetcher.fetch(source(address("/a").toString(), false), Validators.NONE);
+    fetcher.fetch(source(address("/c").toString(), false), Validators.NONE);
+    assertThat(Duration.ofNanos(System.nanoTime() - began)).isGreaterThan(Duration.ofMillis(295));
+    assertThat(server.getRequestCount()).isEqualTo(3);
+  }
+
+  @Test
   void anotherSchemeIsNotAsked() {
     assertThat(fetcher.fetch(source("file:///etc/hostname", true), Validators.NONE))
         .isInstanceOf(Failed.class);

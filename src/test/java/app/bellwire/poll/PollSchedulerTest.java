@@ -268,13 +268,16 @@ class PollSchedulerTest {
           awaitQuietly(end);
           return new Read(0, Optional.empty());
         };
-    sources = IntStream.range(0, 80).mapToObj(i -> source("wire-" + i, "PT1H")).toList();
+    sources =
+        IntStream.range(0, Timetable.AT_ONCE + 20)
+            .mapToObj(i -> source("wire-" + i, "PT1H"))
+            .toList();
     scheduler.start();
-    await().until(() -> looks.size() == 64);
+    await().until(() -> looks.size() == Timetable.AT_ONCE);
 
     assertThat(scheduler.close(Duration.ofMillis(50))).isFalse();
     end.countDown();
-    assertThat(looks).hasSize(64);
+    assertThat(looks).hasSize(Timetable.AT_ONCE);
   }
 
   @Test
@@ -288,8 +291,16 @@ class PollSchedulerTest {
   }
 
   private PollScheduler scheduler() {
-    return new PollScheduler(
-        (source, state) -> task.look(source, state), () -> sources, states, clock, THREADS);
+    return new PollScheduler(this::counted, () -> sources, states, clock, THREADS);
+  }
+
+  private PollOutcome counted(Source source, SourceState state) {
+    mostAtOnce.accumulateAndGet(atOnce.incrementAndGet(), Math::max);
+    try {
+      return task.look(source, state);
+    } finally {
+      atOnce.decrementAndGet();
+    }
   }
 
   private PollOutcome readOnce(Source source, SourceState state) {
@@ -298,9 +309,7 @@ class PollSchedulerTest {
   }
 
   private void readOnceUnsaved(Source source) {
-    mostAtOnce.accumulateAndGet(atOnce.incrementAndGet(), Math::max);
     looks.computeIfAbsent(source.id(), _ -> new AtomicInteger()).incrementAndGet();
-    atOnce.decrementAndGet();
   }
 
   private PollOutcome saved(Source source, SourceState before, PollOutcome outcome) {
