@@ -14,15 +14,28 @@ final class AnswerHeaders {
   static final Duration LONGEST_THROTTLE = Duration.ofDays(1);
   static final Duration DEFAULT_THROTTLE = Duration.ofMinutes(5);
 
+  private static final int LONGEST_VALIDATOR = 2048;
+
   private AnswerHeaders() {}
 
   /// Both validators of one answer. A modification date that lies well ahead is left out: sent
   /// back, it would make the server answer "not modified" until that day.
   static Validators validators(Response answer, Instant now) {
-    String modified = answer.header("Last-Modified");
     Instant date = answer.headers().getInstant("Last-Modified");
     boolean ahead = date != null && date.isAfter(now.plus(Duration.ofDays(1)));
-    return new Validators(answer.header("ETag"), ahead ? null : modified);
+    return new Validators(
+        repeatable(answer.header("ETag")),
+        ahead ? null : repeatable(answer.header("Last-Modified")));
+  }
+
+  /// A value that can be sent back: one that breaks the request or that servers refuse for its
+  /// length would keep the source from ever being read again.
+  private static @Nullable String repeatable(@Nullable String value) {
+    boolean fit =
+        value != null
+            && value.length() <= LONGEST_VALIDATOR
+            && value.chars().noneMatch(c -> Character.isISOControl(c) && c != '\t');
+    return fit ? value : null;
   }
 
   /// `max-age` less the time the answer has already spent in a cache; empty when nothing is left.
@@ -60,7 +73,7 @@ final class AnswerHeaders {
   }
 
   private static long age(Response answer) {
-    @Nullable String value = answer.header("Age");
+    String value = answer.header("Age");
     return value != null && isNumber(value) ? cappedSeconds(value) : 0;
   }
 

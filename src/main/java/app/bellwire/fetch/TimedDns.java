@@ -10,6 +10,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import okhttp3.Dns;
@@ -30,7 +31,7 @@ final class TimedDns implements Dns, AutoCloseable {
 
   @Override
   public List<InetAddress> lookup(String host) throws UnknownHostException {
-    Future<List<InetAddress>> answer = threads.submit(() -> system.lookup(host));
+    Future<List<InetAddress>> answer = asked(host);
     try {
       return answer.get(timeout.toMillis(), TimeUnit.MILLISECONDS);
     } catch (ExecutionException e) {
@@ -42,6 +43,14 @@ final class TimedDns implements Dns, AutoCloseable {
       answer.cancel(true);
       Thread.currentThread().interrupt();
       throw unknown(host, new InterruptedIOException("interrupted"));
+    }
+  }
+
+  private Future<List<InetAddress>> asked(String host) throws UnknownHostException {
+    try {
+      return threads.submit(() -> system.lookup(host));
+    } catch (RejectedExecutionException e) {
+      throw unknown(host, e);
     }
   }
 

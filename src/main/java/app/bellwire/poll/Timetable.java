@@ -11,6 +11,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
+import java.util.concurrent.locks.ReentrantLock;
 import org.quartz.DateBuilder;
 import org.quartz.DateBuilder.IntervalUnit;
 import org.quartz.Job;
@@ -50,6 +51,10 @@ final class Timetable {
   private final VirtualThreadPool pool;
   private final Scheduler quartz;
   private final ConcurrentHashMap<String, Entry> entries = new ConcurrentHashMap<>();
+
+  /// Held while an entry and its trigger change, so that the trigger is always the entry's.
+  private final ReentrantLock changes = new ReentrantLock();
+
   private volatile boolean stopped;
 
   Timetable(ThreadFactory threads, InstantSource clock) {
@@ -93,8 +98,11 @@ final class Timetable {
   /// Runs `work` once after `delay`, in place of what `name` was going to do.
   void in(Duration delay, String name, Runnable work) {
     var entry = new Entry(name, System.nanoTime() + delay.toNanos(), work);
-    entries.put(name, entry);
-    put(entry);
+    alone(
+        () -> {
+          entries.put(name, entry);
+          put(entry);
+        });
   }
 
   private void put(Entry entry) {
@@ -107,8 +115,11 @@ final class Timetable {
   }
 
   void forget(String name) {
-    entries.remove(name);
-    attempt(() -> quartz.deleteJob(JobKey.jobKey(name)));
+    alone(
+        () -> {
+          entries.remove(name);
+          attempt(() -> quartz.deleteJob(JobKey.jobKey(name)));
+        });
   }
 
   /// Nothing more is begun; what runs goes on.
@@ -140,7 +151,16 @@ final class Timetable {
   }
 
   void putAllAgain() {
-    entries.values().forEach(this::put);
+    alone(() -> entries.values().forEach(this::put));
+  }
+
+  private void alone(Runnable change) {
+    changes.lock();
+    try {
+      change.run();
+    } finally {
+      changes.unlock();
+    }
   }
 
   private void attempt(Call call) {

@@ -128,6 +128,21 @@ class HttpFetcherTest {
   }
 
   @Test
+  void validatorsThatCannotBeSentBackAreNotKept() {
+    server.enqueue(answer(200).addHeader("ETag", "e".repeat(5000)).body("x").build());
+    server.enqueue(
+        answer(200)
+            .addHeaderLenient("ETag", "\"a\rX: y\"")
+            .addHeader("Last-Modified", "Mon, 04 May 2026 09:00:00 GMT")
+            .body("x")
+            .build());
+
+    assertThat(((Fetched) look("/")).validators()).isEqualTo(Validators.NONE);
+    assertThat(((Fetched) look("/")).validators())
+        .isEqualTo(new Validators(null, "Mon, 04 May 2026 09:00:00 GMT"));
+  }
+
+  @Test
   void notModifiedWithoutHavingAskedIsNoAnswer() {
     server.enqueue(answer(304).build());
 
@@ -459,6 +474,13 @@ class HttpFetcherTest {
   void anotherSchemeIsNotAsked() {
     assertThat(fetcher.fetch(source("file:///etc/hostname", true), Validators.NONE))
         .isInstanceOf(Failed.class);
+  }
+
+  @Test
+  void aClosedFetcherAnswersThatItGotNothing() {
+    fetcher.close();
+
+    assertThat(look("/")).isInstanceOf(Failed.class);
   }
 
   @Test
