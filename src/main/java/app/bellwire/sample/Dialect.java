@@ -106,14 +106,14 @@ enum Dialect {
     </item>
     """
         .formatted(
-            Markup.escape(item.title()),
-            Markup.escape(item.link()),
+            escape(item.title()),
+            escape(item.link()),
             item.guid(),
             item.agency(),
             DateTimeFormatter.RFC_1123_DATE_TIME.format(item.published().atOffset(ZoneOffset.UTC)),
             item.updated(),
-            Markup.escape(Markup.escape(item.body().summary())),
-            Markup.cdata(item.body().html()));
+            escape(escape(item.body().summary())),
+            cdata(html(item.body())));
   }
 
   private static String atomEntry(WireItem item) {
@@ -130,19 +130,19 @@ enum Dialect {
     </entry>
     """
         .formatted(
-            Markup.escape(item.title()),
-            Markup.escape(item.link()),
+            escape(item.title()),
+            escape(item.link()),
             item.guid(),
             item.agency(),
             item.published(),
             item.updated(),
-            Markup.escape(item.body().summary()),
-            Markup.escape(item.body().html()));
+            escape(item.body().summary()),
+            escape(html(item.body())));
   }
 
   private static void jsonItem(ObjectNode node, WireItem item) {
     node.put("id", item.guid()).put("url", item.link()).put("title", item.title());
-    node.put("summary", item.body().summary()).put("content_html", item.body().html());
+    node.put("summary", item.body().summary()).put("content_html", html(item.body()));
     node.put("date_published", item.published().toString());
     node.put("date_modified", item.updated().toString());
     node.putArray("authors").addObject().put("name", item.agency());
@@ -150,5 +150,23 @@ enum Dialect {
 
   private static Instant newest(List<WireItem> items) {
     return items.stream().map(WireItem::updated).max(Instant::compareTo).orElse(Instant.EPOCH);
+  }
+
+  private static String html(WireItem.Body body) {
+    StringBuilder html = new StringBuilder();
+    body.paragraphs().forEach(p -> html.append("<p>").append(escape(p)).append("</p>\n"));
+    return html.toString();
+  }
+
+  /// `text` for element content and for attributes in double quotes, of HTML and of XML.
+  private static String escape(String text) {
+    return text.replace("&", "&amp;")
+        .replace("<", "&lt;")
+        .replace(">", "&gt;")
+        .replace("\"", "&quot;");
+  }
+
+  private static String cdata(String text) {
+    return "<![CDATA[" + text.replace("]]>", "]]]]><![CDATA[>") + "]]>";
   }
 }

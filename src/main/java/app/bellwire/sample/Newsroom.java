@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -31,7 +32,12 @@ final class Newsroom {
   private static final Pattern BAR = Pattern.compile(" \\| ");
 
   /// One kind of news: its three reports and what differs from event to event.
-  private record Kind(Map<String, Block> parts, Map<String, String> variables) {}
+  private record Kind(Map<String, Block> parts, Map<String, String> variables) {
+    Block part(String name) {
+      return Optional.ofNullable(parts.get(name))
+          .orElseThrow(() -> new IllegalStateException("no part " + name));
+    }
+  }
 
   /// What a report is to write: event number `event`, and as which part of it.
   record Assignment(long event, char part) {}
@@ -133,7 +139,7 @@ final class Newsroom {
           case '3' -> "update";
           default -> "first";
         };
-    Block block = kind.parts().getOrDefault(part, new Block(Map.of(), List.of()));
+    Block block = kind.part(part);
     int turn = dice.below(AGENCIES.size(), "agency", what.event()) + (what.part() == '2' ? 1 : 0);
     String agency = AGENCIES.get(turn % AGENCIES.size());
     return new Draft(
@@ -148,7 +154,7 @@ final class Newsroom {
 
   private static Draft corrected(Draft draft, Kind kind, String right, String wrong) {
     String mark = draft.agency().equals("Norda") ? "CORRECTED-" : "Correction: ";
-    String slip = kind.parts().getOrDefault("first", new Block(Map.of(), List.of())).get("slip");
+    String slip = kind.part("first").get("slip");
     return new Draft(
         draft.agency(),
         draft.place(),

@@ -23,12 +23,5 @@ record WireItem(
     Body {
       paragraphs = List.copyOf(paragraphs);
     }
-
-    /// The paragraphs as HTML.
-    String html() {
-      StringBuilder html = new StringBuilder();
-      paragraphs.forEach(p -> html.append("<p>").append(Markup.escape(p)).append("</p>\n"));
-      return html.toString();
-    }
   }
 }
