@@ -1,0 +1,53 @@
+package app.bellwire.web;
+
+import app.bellwire.web.PageView.Look;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+
+/// Draws the page for people to look at, into `target/pictures`.
+class PicturesTest {
+  private static final Path FOLDER = Path.of("target", "pictures");
+
+  @Test
+  void thePageInAllItsForms() {
+    try (Rig rig = new Rig();
+        Chromium chromium = new Chromium()) {
+      tellTheStory(rig);
+      draw(chromium, rig, Look.WIDE.scaled(2), "desk-light");
+      draw(chromium, rig, Look.WIDE.scaled(2).inTheDark(), "desk-dark");
+      draw(chromium, rig, Look.PHONE.scaled(2), "phone-light");
+      draw(chromium, rig, Look.PHONE.scaled(2).inTheDark(), "phone-dark");
+      rig.bot.says(ScriptedBot.withdrawn());
+      rig.desk(_ -> Desks.troubled(rig.now()));
+      draw(chromium, rig, Look.WIDE.scaled(2), "trouble-light");
+      draw(chromium, rig, Look.WIDE.scaled(2).inTheDark(), "trouble-dark");
+      drawDesk(chromium, rig, Look.PHONE.scaled(2).sized(360, 1700), "phone-desk");
+    }
+  }
+
+  private static void tellTheStory(Rig rig) {
+    String root = rig.bot.says(ScriptedBot.alert(ScriptedBot.TREATY));
+    rig.bot.changes(root, ScriptedBot.twoAgencies(rig.now()));
+    rig.bot.says(ScriptedBot.followUp(rig.now()), root);
+    rig.bot.says(ScriptedBot.corrected(rig.now()), root);
+  }
+
+  private static void draw(Chromium chromium, Rig rig, Look look, String name) {
+    try (PageView page = chromium.open(rig.url(), look)) {
+      page.shows("Since midnight");
+      if (page.page().getByText("Reports that have both words").count() == 0) {
+        page.says("storm harbour");
+      }
+      page.shows("Reports that have both words");
+      page.picture(FOLDER.resolve(name + ".png"));
+    }
+  }
+
+  private static void drawDesk(Chromium chromium, Rig rig, Look look, String name) {
+    try (PageView page = chromium.open(rig.url(), look)) {
+      page.shows("Trouble");
+      page.button("Desk").click();
+      page.picture(FOLDER.resolve(name + ".png"));
+    }
+  }
+}
