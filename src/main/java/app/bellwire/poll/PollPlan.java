@@ -11,7 +11,6 @@ import app.bellwire.source.Validators;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /// Plans the next look at a source from what the last one brought. Pure, thread-safe.
 ///
@@ -30,6 +29,7 @@ public final class PollPlan {
   /// The longest interval that adapting begins with when a source answers again after failures.
   static final Duration AFTER_TROUBLE = Duration.ofMinutes(15);
 
+  private static final Duration CLOCK_TOLERANCE = Duration.ofMinutes(1);
   private static final int MOST_BACK_OFF = 4;
   private static final double JITTER = 0.1;
 
@@ -75,16 +75,24 @@ public final class PollPlan {
     };
   }
 
+  /// When a source is due by its state: at once where the last look lies ahead of `now`, since then
+  /// the clock was wrong and the next look is too.
+  static Instant due(SourceState state, Instant now) {
+    Instant last = state.lastLook();
+    boolean clockWasAhead = last != null && last.isAfter(now.plus(CLOCK_TOLERANCE));
+    return clockWasAhead ? now : state.nextLook();
+  }
+
   /// When a source whose configuration has just changed is due: at once where it is read from
   /// somewhere else now, after the new interval where only that changed and nothing is wrong.
   static Instant replanned(Source old, Source changed, SourceState state, Instant now) {
     if (!old.url().equals(changed.url()) || old.allowPrivate() != changed.allowPrivate()) {
       return now;
     }
-    @Nullable Instant last = state.lastLook();
+    Instant last = state.lastLook();
     boolean sameInterval = old.every().equals(changed.every());
     if (sameInterval || last == null || state.failures() > 0) {
-      return state.nextLook();
+      return due(state, now);
     }
     Duration interval = fixed(changed).orElse(FIRST);
     return later(last.plus(interval), now);

@@ -110,7 +110,11 @@ public final class PollScheduler implements Ticks, AutoCloseable {
   private Instant due(Source source, @Nullable Source old, Instant now) {
     return states
         .state(source.id())
-        .map(state -> old == null ? state.nextLook() : PollPlan.replanned(old, source, state, now))
+        .map(
+            state ->
+                old == null
+                    ? PollPlan.due(state, now)
+                    : PollPlan.replanned(old, source, state, now))
         .orElse(now);
   }
 

@@ -480,7 +480,8 @@ class HttpFetcherTest {
   void aClosedFetcherAnswersThatItGotNothing() {
     fetcher.close();
 
-    assertThat(look("/")).isInstanceOf(Failed.class);
+    assertThat(fetcher.fetch(source("http://wire.example.org/", true), Validators.NONE))
+        .isInstanceOf(Failed.class);
   }
 
   @Test

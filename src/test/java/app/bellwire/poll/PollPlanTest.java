@@ -215,6 +215,16 @@ class PollPlanTest {
   }
 
   @Test
+  void aStateFromAClockThatWasAheadIsDueAtOnce() {
+    Instant ahead = NOW.plus(Duration.ofDays(5000));
+    var state = new SourceState(ID, ahead, ahead, ahead, Validators.NONE, 0, null);
+
+    assertThat(PollPlan.due(state, NOW)).isEqualTo(NOW);
+    assertThat(PollPlan.due(read(Duration.ofHours(1)), NOW.minusSeconds(30))).isEqualTo(NOW);
+    assertThat(PollPlan.due(SourceState.unread(ID, ahead), NOW)).isEqualTo(ahead);
+  }
+
+  @Test
   void aChangedAddressIsLookedAtAtOnce() {
     Source moved = source(URI.create("https://example.net/rss"), Duration.ofHours(1), false);
 

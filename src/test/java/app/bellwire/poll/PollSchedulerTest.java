@@ -26,6 +26,7 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -224,7 +225,7 @@ class PollSchedulerTest {
         Duration.ofMillis(20),
         () -> {
           most.accumulateAndGet(running.incrementAndGet(), Math::max);
-          Thread.yield();
+          LockSupport.parkNanos(30_000_000);
           running.decrementAndGet();
           if (runs.incrementAndGet() % 2 == 0) {
             throw new IllegalStateException("every second run fails");
