@@ -20,6 +20,7 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -75,10 +76,13 @@ public final class PollScheduler implements Ticks, AutoCloseable {
   /// more, and a changed one is planned anew.
   public void sync() {
     List<Source> wanted = sources.get();
+    Map<SourceId, SourceState> saved =
+        states.states().stream().collect(Collectors.toMap(SourceState::id, state -> state));
     lock.lock();
     try {
       forgetAllBut(wanted);
-      schedule(wanted.stream().filter(source -> !source.equals(known.get(source.id()))).toList());
+      schedule(
+          wanted.stream().filter(source -> !source.equals(known.get(source.id()))).toList(), saved);
     } finally {
       lock.unlock();
     }
@@ -93,11 +97,12 @@ public final class PollScheduler implements Ticks, AutoCloseable {
     }
   }
 
-  private void schedule(List<Source> changed) {
+  private void schedule(List<Source> changed, Map<SourceId, SourceState> saved) {
     Instant now = clock.instant();
     var dueNow = new ArrayList<Source>();
     for (Source source : changed) {
-      Instant due = due(source, known.put(source.id(), source), now);
+      Source old = known.put(source.id(), source);
+      Instant due = due(source, old, saved.get(source.id()), now);
       if (due.isAfter(now)) {
         plan(source, Duration.between(now, due));
       } else {
@@ -107,15 +112,12 @@ public final class PollScheduler implements Ticks, AutoCloseable {
     spread(dueNow);
   }
 
-  private Instant due(Source source, @Nullable Source old, Instant now) {
-    return states
-        .state(source.id())
-        .map(
-            state ->
-                old == null
-                    ? PollPlan.due(state, now)
-                    : PollPlan.replanned(old, source, state, now))
-        .orElse(now);
+  private static Instant due(
+      Source source, @Nullable Source old, @Nullable SourceState state, Instant now) {
+    if (state == null) {
+      return now;
+    }
+    return old == null ? PollPlan.due(state, now) : PollPlan.replanned(old, source, state, now);
   }
 
   private void spread(List<Source> due) {
@@ -187,12 +189,16 @@ public final class PollScheduler implements Ticks, AutoCloseable {
       Source current = known.get(source.id());
       if (current != null && !running.stopping()) {
         Instant now = clock.instant();
-        Instant next = current.equals(source) ? due : due(current, source, now);
+        Instant next = current.equals(source) ? due : replanned(current, source, now);
         plan(current, Duration.between(now, next));
       }
     } finally {
       lock.unlock();
     }
+  }
+
+  private Instant replanned(Source current, Source looked, Instant now) {
+    return due(current, looked, states.state(current.id()).orElse(null), now);
   }
 
   private @Nullable Source configured(SourceId id) {

@@ -89,6 +89,28 @@ class AddressGuardTest {
     assertThat(server.getRequestCount()).isZero();
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "127.0.0.1",
+        "127.1",
+        "2130706433",
+        "0",
+        "localhost",
+        "[::ffff:127.0.0.1]",
+        "[::ffff:7f00:1]",
+        "[0:0:0:0:0:ffff:127.0.0.1]",
+        "①②⑦.⓪.⓪.①",
+        "127。0。0。1",
+        "wire.example.org"
+      })
+  void withoutTheGuardTheSpellingWouldReachIt(String host) {
+    try (var careless = new HttpFetcher(SETTINGS, () -> Instant.EPOCH, rebound, _ -> true)) {
+      var source = source("http://" + host + ":" + server.getPort() + "/", false);
+      assertThat(careless.fetch(source, Validators.NONE)).isInstanceOf(Fetched.class);
+    }
+  }
+
   @Test
   void theWordsSayWhatToDo() {
     assertThat(fetch("http://wire.example.org:" + server.getPort() + "/?key=secret", false))
