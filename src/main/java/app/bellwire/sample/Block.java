@@ -18,7 +18,7 @@ record Block(Map<String, String> head, List<String> paragraphs) {
   /// The pieces of the file `name` beside this class, in order.
   static List<Block> read(String name) {
     List<Block> blocks = new ArrayList<>();
-    for (String text : text(name).split("(?m)^---$\\n")) {
+    for (String text : text(name).split("(?m)^---$\\n", -1)) {
       blocks.add(parse(text.strip()));
     }
     return List.copyOf(blocks);
@@ -35,7 +35,7 @@ record Block(Map<String, String> head, List<String> paragraphs) {
   }
 
   private static Block parse(String text) {
-    String[] parts = text.split("\\n\\n+");
+    String[] parts = text.split("\\n\\n+", -1);
     List<String> paragraphs = List.of(parts).subList(1, parts.length);
     return new Block(headers(parts[0].lines().toList()), paragraphs);
   }

@@ -10,8 +10,8 @@ import java.util.regex.Pattern;
 
 /// Fills the dates of a text, all in UTC: `{weekday}`, `{date}` (March 4), `{euro}` (4 March),
 /// `{iso}`, and with days added or taken away (`{weekday+1}`), all of the item's own day;
-/// `{year-9}` counts years; `{then-21}` is a date 21 days before the wire's start, so that
-/// background stays the same from report to report. Immutable.
+/// `{year-9}` counts years from the start; `{then-21}` is a date 21 days before the wire's start,
+/// so that background stays the same from report to report. Immutable.
 ///
 /// @param today the day the item is published
 /// @param start the day the wire started
@@ -37,7 +37,7 @@ record Dates(LocalDate today, LocalDate start) {
       case "date" -> MONTH_FIRST.format(today.plusDays(shift));
       case "euro" -> DAY_FIRST.format(today.plusDays(shift));
       case "iso" -> today.plusDays(shift).toString();
-      case "year" -> String.valueOf(start.getYear() + shift);
+      case "year" -> String.valueOf(shift == 0 ? today.getYear() : start.getYear() + shift);
       default -> MONTH_FIRST.format(start.plusDays(shift));
     };
   }

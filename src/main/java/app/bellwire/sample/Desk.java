@@ -20,7 +20,9 @@ record Desk(Instant start) {
     Dates dates = Dates.of(updated, start);
     String title = dates.fill(draft.title());
     String host = draft.agency().toLowerCase(Locale.ROOT);
-    String guid = "%s-%s-%06d".formatted(host, Long.toString(start.getEpochSecond(), 36), number);
+    String guid =
+        String.format(
+            Locale.ROOT, "%s-%s-%06d", host, Long.toString(start.getEpochSecond(), 36), number);
     return new WireItem(
         guid,
         link(host, guid, published),

@@ -44,6 +44,6 @@ record Mark(Instant start, long seed, int count, int looks) {
   }
 
   String etag() {
-    return "w1-%d-%d-%d-%d".formatted(start.toEpochMilli(), seed, count, looks);
+    return "w1-" + start.toEpochMilli() + "-" + seed + "-" + count + "-" + looks;
   }
 }

@@ -38,7 +38,7 @@ final class NameBook {
   }
 
   private static List<String> words(Map<String, String> lists, String name) {
-    return List.of(lists.getOrDefault(name, "").split(" "));
+    return List.of(lists.getOrDefault(name, "").split(" ", -1));
   }
 
   private record Pairs(List<String> begins, List<String> ends) {

@@ -114,7 +114,7 @@ final class Newsroom {
   private static String choose(Dice dice, int turn, String name, String choice) {
     Matcher range = RANGE.matcher(choice);
     if (!range.matches()) {
-      String[] list = BAR.split(choice);
+      String[] list = BAR.split(choice, -1);
       return list[Math.floorMod(turn, list.length)];
     }
     int low = Integer.parseInt(range.group(1));

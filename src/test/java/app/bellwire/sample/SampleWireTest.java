@@ -58,6 +58,14 @@ class SampleWireTest {
   }
 
   @Test
+  void yearsOfThePageAreTheItemsYearAndYearsOfBackgroundTheWires() {
+    Instant newYear = Instant.parse("2026-12-31T23:50:00Z");
+    Dates dates = Dates.of(newYear.plusSeconds(3600), newYear);
+    assertThat(dates.fill("{date},{year} {year-9} {then-1} {weekday+1}"))
+        .isEqualTo("January 1,2027 2017 December 30 Saturday");
+  }
+
+  @Test
   void oneRevisedItemKeepsItsGuidAndItsFirstTime() {
     int original = id("levels-oriel");
     WireItem first = wire.item(original);
