@@ -93,11 +93,27 @@ public final class Database implements UnitOfWork, AutoCloseable {
     if (transaction.isBound()) {
       return work.apply(transaction.get());
     }
-    return watched(
-        () ->
-            connections.write(
-                sql -> ScopedValue.where(transaction, sql).call(() -> work.apply(sql))));
+    try {
+      Done<T> done = connections.write(sql -> run(sql, work));
+      if (done.wrote()) {
+        trouble.set(null);
+      }
+      return done.answer();
+    } catch (StoreProblem problem) {
+      if (problem.lasting()) {
+        trouble.set(problem);
+      }
+      throw problem;
+    }
   }
+
+  private <T> Done<T> run(Sql sql, Function<Sql, T> work) {
+    T answer = ScopedValue.where(transaction, sql).call(() -> work.apply(sql));
+    return new Done<>(answer, sql.wrote());
+  }
+
+  /// @param wrote whether the disk or the server has shown that it takes writes
+  private record Done<T>(T answer, boolean wrote) {}
 
   /// Runs `work` in the caller's transaction, or outside any.
   <T> T read(Function<Sql, T> work) {
@@ -107,19 +123,6 @@ public final class Database implements UnitOfWork, AutoCloseable {
   /// What stands behind a `select` whose rows two nodes must not take at once.
   String takeRows() {
     return connections.takeRows();
-  }
-
-  private <T> T watched(Supplier<T> write) {
-    try {
-      T answer = write.get();
-      trouble.set(null);
-      return answer;
-    } catch (StoreProblem problem) {
-      if (problem.lasting()) {
-        trouble.set(problem);
-      }
-      throw problem;
-    }
   }
 
   /// What is wrong, in words for a person; none when the store answers and the last write

@@ -19,8 +19,12 @@ import org.jspecify.annotations.Nullable;
 /// epoch milliseconds, words and addresses text, our keys their numbers. Failures come as
 /// [StoreProblem]. Confined to the transaction or read it was made for.
 final class Sql {
+  /// Ends a text in SQLite and is refused by PostgreSQL.
+  private static final char NUL = 0;
+
   private final Connection connection;
   private final String where;
+  private boolean wrote;
 
   /// @param where the store as people know it, for messages
   Sql(Connection connection, String where) {
@@ -56,10 +60,17 @@ final class Sql {
   /// @return how many rows were written
   int update(String sql, @Nullable Object... values) {
     try (PreparedStatement statement = prepared(sql, values)) {
-      return statement.executeUpdate();
+      int rows = statement.executeUpdate();
+      wrote |= rows > 0;
+      return rows;
     } catch (SQLException failure) {
       throw StoreProblem.of(failure, where);
     }
+  }
+
+  /// Whether any row was written so far.
+  boolean wrote() {
+    return wrote;
   }
 
   /// A statement without values and result, such as `begin immediate`.
@@ -94,7 +105,7 @@ final class Sql {
       case URI uri -> uri.toString();
       case LocalDate day -> day.toString();
       case ZoneId zone -> zone.getId();
-      case String text -> text;
+      case String text -> text.indexOf(NUL) < 0 ? text : text.replace(Character.toString(NUL), "");
       case Long number -> number;
       case Integer number -> number;
       case Boolean flag -> flag;

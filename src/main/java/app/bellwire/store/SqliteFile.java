@@ -8,6 +8,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -20,6 +21,11 @@ final class SqliteFile implements Connections {
   static final String PREFIX = "jdbc:sqlite:";
 
   private static final int READERS = 3;
+
+  /// How long to wait for another program's lock, while opening and afterwards.
+  private static final Duration OPENING = Duration.ofSeconds(1);
+
+  private static final Duration RUNNING = Duration.ofSeconds(5);
 
   private final String where;
   private final StoreLock lock;
@@ -50,11 +56,13 @@ final class SqliteFile implements Connections {
     String where = file.toString();
     List<Connection> opened = new ArrayList<>();
     try {
-      opened.add(connection(file, writing()));
+      opened.add(connection(file, writing(OPENING)));
       requireSafe(new Sql(opened.getFirst(), where), where);
-      Schema.bring(source(file, writing()), where);
+      Schema.bring(source(file, writing(OPENING)), where);
+      command(opened.getFirst(), where, "pragma busy_timeout = " + RUNNING.toMillis());
       for (int i = 0; i < READERS; i++) {
-        opened.add(reader(file));
+        opened.add(connection(file, writing(RUNNING)));
+        command(opened.getLast(), where, "pragma query_only = on");
       }
       return new SqliteFile(
           where,
@@ -97,20 +105,18 @@ final class SqliteFile implements Connections {
     return source;
   }
 
-  private static SQLiteConfig writing() {
+  private static void command(Connection connection, String where, String pragma) {
+    new Sql(connection, where).command(pragma);
+  }
+
+  private static SQLiteConfig writing(Duration patience) {
     SQLiteConfig config = new SQLiteConfig();
-    config.setBusyTimeout(5_000);
+    config.setBusyTimeout((int) patience.toMillis());
     config.setJournalMode(SQLiteConfig.JournalMode.WAL);
     config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
     config.enforceForeignKeys(true);
     config.setJournalSizeLimit(64 << 20);
     return config;
-  }
-
-  private static Connection reader(Path file) throws SQLException {
-    Connection connection = connection(file, writing());
-    new Sql(connection, file.toString()).command("pragma query_only = on");
-    return connection;
   }
 
   /// Some file systems have no shared memory; SQLite then drops the log without a word.
@@ -203,7 +209,7 @@ final class SqliteFile implements Connections {
 
   private static void vacuumInto(Path file, Path empty) throws IOException {
     SQLiteConfig config = new SQLiteConfig();
-    config.setBusyTimeout(5_000);
+    config.setBusyTimeout((int) RUNNING.toMillis());
     try (Connection connection = connection(file, config)) {
       new Sql(connection, file.toString()).update("vacuum into ?", empty.toString());
     } catch (SQLException failure) {

@@ -1,7 +1,9 @@
 package app.bellwire.store;
 
 import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
 import org.jspecify.annotations.Nullable;
+import org.sqlite.SQLiteException;
 
 /// The store cannot be opened or used. The message is for a person: what is wrong, with which file
 /// or server, and what to do; it holds no password.
@@ -41,11 +43,9 @@ public final class StoreProblem extends RuntimeException {
 
   /// What `failure` means for the store named `where`.
   static StoreProblem of(SQLException failure, String where) {
-    return isPostgres(failure) ? ofPostgres(failure, where) : ofSqlite(failure, where);
-  }
-
-  private static boolean isPostgres(SQLException failure) {
-    return failure.getSQLState() != null;
+    return failure instanceof SQLiteException
+        ? ofSqlite(failure, where)
+        : ofPostgres(failure, where);
   }
 
   private static StoreProblem ofSqlite(SQLException failure, String where) {
@@ -90,7 +90,7 @@ public final class StoreProblem extends RuntimeException {
   }
 
   private static StoreProblem ofPostgres(SQLException failure, String where) {
-    return switch (failure.getSQLState().substring(0, 2)) {
+    return switch (failureClass(failure)) {
       case "08", "57" ->
           new StoreProblem(
               Kind.UNREACHABLE,
@@ -114,6 +114,15 @@ public final class StoreProblem extends RuntimeException {
               Kind.LOCKED, where + " is locked by another program. Try again.", failure);
       default -> refused(failure, where);
     };
+  }
+
+  /// The class of the SQL state; no connection in time counts as 08.
+  private static String failureClass(SQLException failure) {
+    String state = failure.getSQLState();
+    if (state == null || state.length() < 2) {
+      return failure instanceof SQLTransientConnectionException ? "08" : "";
+    }
+    return state.substring(0, 2);
   }
 
   private static StoreProblem refused(SQLException failure, String where) {

@@ -83,4 +83,18 @@ class SqliteStoresTest {
       super(opened);
     }
   }
+
+  @Nested
+  class Transactions extends DatabaseContract {
+    Transactions() {
+      super(opened);
+    }
+  }
+
+  @Nested
+  class OldThings extends PruningContract {
+    OldThings() {
+      super(opened);
+    }
+  }
 }
