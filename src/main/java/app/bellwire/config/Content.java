@@ -21,6 +21,8 @@ sealed interface Content {
   /// No configuration file is larger, in bytes.
   int LIMIT = 3 << 20;
 
+  None ABSENT = new None("there is no such file");
+
   String digest();
 
   record Bytes(byte[] bytes, String digest) implements Content {}
@@ -45,7 +47,7 @@ sealed interface Content {
             : new Bytes(bytes, sha(bytes));
       }
     } catch (NoSuchFileException absent) {
-      return new None("there is no such file");
+      return ABSENT;
     } catch (IOException unreadable) {
       return new None("cannot be read: " + unreadable.getClass().getSimpleName());
     }

@@ -72,9 +72,7 @@ final class Document {
     return switch (scope.content()) {
       case Content.Bytes bytes -> scope.text(bytes);
       case Content.None none -> {
-        scope
-            .findings()
-            .problem(Place.wholeFile(scope.file()), none.why(), Disk.nearest(scope.file()));
+        scope.findings().problem(Place.wholeFile(scope.file()), none.why(), scope.nearest(none));
         yield Optional.empty();
       }
     };

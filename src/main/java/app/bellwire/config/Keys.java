@@ -97,10 +97,10 @@ enum Keys {
     return name().toLowerCase(Locale.ROOT);
   }
 
-  /// The one of `known` that is a slip away from `word`: one change in three letters, three at
-  /// most.
+  /// The one of `known` that is a slip away from `word`: one change, two in a word of seven letters
+  /// and more.
   static Optional<String> nearest(String word, Collection<String> known) {
-    int reach = Math.clamp((word.length() + 1) / 3, 1, 3);
+    int reach = Math.clamp((word.length() + 1) / 4, 1, 2);
     String typed = word.toLowerCase(Locale.ROOT);
     return known.stream()
         .filter(candidate -> Math.abs(candidate.length() - word.length()) <= reach)

@@ -28,6 +28,11 @@ record Scope(Path file, Disk disk, Findings findings, Placeholders placeholders)
     return disk.read(file);
   }
 
+  /// The file beside this one that was probably meant, where this one is not there.
+  Optional<String> nearest(Content.None none) {
+    return none.equals(Content.ABSENT) ? Disk.nearest(file) : Optional.empty();
+  }
+
   /// The text of `bytes`, which this file holds; none when they are no text.
   Optional<String> text(Content.Bytes bytes) {
     return switch (Content.decode(bytes.bytes())) {

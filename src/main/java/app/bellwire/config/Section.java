@@ -25,13 +25,12 @@ final class Section {
   }
 
   private void unknown(Yaml.Entry entry) {
-    boolean override = entry.place().inOverride();
-    scope
-        .findings()
-        .problem(
-            entry.place(),
-            override ? "not a known key" : "'" + entry.key() + "' is not a known key",
-            keys.meant(entry.key()));
+    String name = entry.place().inOverride() ? "" : "'" + entry.key() + "' is ";
+    String what =
+        keys == Keys.INCLUDED && Keys.MAIN.knows(entry.key())
+            ? "a key of the main file"
+            : "not a known key";
+    scope.findings().problem(entry.place(), name + what, keys.meant(entry.key()));
   }
 
   Scope scope() {
@@ -78,9 +77,20 @@ final class Section {
   /// The value of a key that must be there.
   <T> Optional<T> required(String key, Form<T> form) {
     if (!has(key)) {
-      scope.findings().problem(place(), "'" + key + "' is missing here");
+      missing(key, "");
     }
     return value(key, form);
+  }
+
+  /// Says that a key must be there, unless an unknown one has been taken for it.
+  void missing(String key, String reason) {
+    boolean misspelt =
+        entries.entries().stream()
+            .filter(entry -> !keys.knows(entry.key()))
+            .anyMatch(entry -> keys.meant(entry.key()).equals(Optional.of(key)));
+    if (!misspelt) {
+      scope.findings().problem(place(), "'" + key + "' is missing here" + reason);
+    }
   }
 
   /// Text that may be empty.
@@ -97,10 +107,14 @@ final class Section {
 
   /// One value or a list of them.
   <T> List<T> oneOrMore(String key, Form<T> form) {
-    Optional<Yaml> one = entry(key).map(Yaml.Entry::value).filter(Yaml.Scalar.class::isInstance);
-    return one.isPresent()
-        ? one.flatMap(value -> read(key, value, form)).stream().toList()
-        : values(key, form);
+    return switch (entry(key).map(Yaml.Entry::value).orElse(new Yaml.Items(List.of(), place()))) {
+      case Yaml.Items _ -> values(key, form);
+      case Yaml.Scalar one -> read(key, one, form).stream().toList();
+      case Yaml.Entries keyed -> {
+        wrong(keyed.place(), key, "takes a value or a list, not " + keyed.kind());
+        yield List.of();
+      }
+    };
   }
 
   /// The items under `key`, whatever they are.
@@ -180,7 +194,7 @@ final class Section {
     return switch (other.content()) {
       case Content.Bytes bytes -> other.text(bytes).map(text -> new OtherFile(other, text));
       case Content.None none -> {
-        wrong(place, key, "the file '" + name + "': " + none.why(), Disk.nearest(file.get()));
+        wrong(place, key, "the file '" + name + "': " + none.why(), other.nearest(none));
         yield Optional.empty();
       }
     };

@@ -93,10 +93,7 @@ final class SubscriptionsReader {
   private List<Address> to(Section entry) {
     List<Address> to = entry.oneOrMore("to", Values::address).stream().distinct().toList();
     if (!entry.has("to") || entry.isEmptyList("to")) {
-      entry
-          .scope()
-          .findings()
-          .problem(entry.place(), "'to' is missing here: no chat would be told");
+      entry.missing("to", ": no chat would be told");
     }
     to.stream()
         .filter(address -> !on(address))

@@ -7,6 +7,8 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Parse;
 import org.snakeyaml.engine.v2.common.Anchor;
@@ -29,7 +31,8 @@ import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 final class YamlParser {
   private static final int MAX_DEPTH = 32;
   private static final int MAX_VALUES = 2_000_000;
-  private static final String STANDARD_TAGS = "tag:yaml.org,2002:";
+  private static final Set<String> TAGS =
+      Set.of("!", "tag:yaml.org,2002:str", "tag:yaml.org,2002:seq", "tag:yaml.org,2002:map");
 
   private final Path file;
   private final String text;
@@ -37,6 +40,9 @@ final class YamlParser {
   private final Iterator<Event> events;
   private final Map<Anchor, Anchored> anchors = new HashMap<>();
   private int values;
+
+  /// The last text in quotes.
+  private @Nullable ScalarEvent quoted;
 
   private record Anchored(Yaml value, int size) {}
 
@@ -52,12 +58,14 @@ final class YamlParser {
   /// The one document of `text`, a value that is nothing where there is none; empty when `text` is
   /// no YAML, which `findings` then knows.
   static Optional<Yaml> parse(Path file, String text, Findings findings) {
+    YamlParser parser = new YamlParser(file, text, findings);
     try {
-      return new YamlParser(file, text, findings).document();
+      return parser.document();
     } catch (Unreadable unreadable) {
       findings.problem(unreadable.place, unreadable.what);
     } catch (YamlEngineException notYaml) {
-      findings.problem(YamlTrouble.place(file, text, notYaml), YamlTrouble.what(text, notYaml));
+      YamlTrouble trouble = YamlTrouble.of(text, notYaml, parser.quoted);
+      findings.problem(new Place(file, trouble.line(), 0), trouble.what());
     }
     return Optional.empty();
   }
@@ -122,6 +130,9 @@ final class YamlParser {
 
   private Yaml scalar(ScalarEvent event) {
     refuseTag(event, event.getTag());
+    if (event.isSQuoted() || event.isDQuoted()) {
+      quoted = event;
+    }
     return new Yaml.Scalar(event.getValue(), event.isPlain(), scalarPlace(event));
   }
 
@@ -160,13 +171,13 @@ final class YamlParser {
     throw new Unreadable(value.place(), "a key must be a word, not " + value.kind());
   }
 
+  /// Known tags change nothing: the key says what a value is.
   private void refuseTag(Event event, Optional<String> tag) {
-    tag.filter(name -> !name.startsWith(STANDARD_TAGS) && !name.equals("!"))
+    tag.filter(name -> !TAGS.contains(name))
         .ifPresent(
-            name -> {
-              throw new Unreadable(
-                  place(event), "tags such as '" + name + "' mean nothing here; quote the text");
-            });
+            name ->
+                findings.problem(
+                    place(event), "the tag '" + name + "' means nothing here; quote the text"));
   }
 
   private Place place(Event event) {

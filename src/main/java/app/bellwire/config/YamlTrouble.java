@@ -1,66 +1,74 @@
 package app.bellwire.config;
 
-import java.nio.file.Path;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.snakeyaml.engine.v2.events.ScalarEvent;
 import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.ReaderException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 
-/// Says in an admin's words why a text is no YAML, and where. Never repeats the text itself, which
-/// may hold a secret.
-final class YamlTrouble {
+/// Why a text is no YAML, in an admin's words. Never repeats the text itself, which may hold a
+/// secret.
+///
+/// @param line from 1; 0 where none can be named
+record YamlTrouble(int line, String what) {
   private static final Pattern TAB_INDENT = Pattern.compile(" *\t.*");
   private static final Pattern TEXT_AFTER_QUOTE =
       Pattern.compile("\\s*(- +)?[\\w-]+: +(\"[^\"]*\"|'[^']*')\\s*[^\\s#,}\\]].*");
+  private static final Pattern BARE_PLACEHOLDER =
+      Pattern.compile(".*[{\\[,][^\"']*: *[^\"' ]*\\$\\{.*");
 
-  private YamlTrouble() {}
-
-  static Place place(Path file, String text, YamlEngineException trouble) {
-    return new Place(
-        file,
-        switch (trouble) {
-          case ReaderException reader -> lineAt(text, reader.getPosition());
-          case MarkedYamlEngineException marked -> mark(marked).map(Mark::getLine).orElse(-1) + 1;
-          default -> 0;
-        },
-        0);
-  }
-
-  static String what(String text, YamlEngineException trouble) {
+  /// @param lastQuoted the last text in quotes before the trouble
+  static YamlTrouble of(
+      String text, YamlEngineException trouble, @Nullable ScalarEvent lastQuoted) {
     return switch (trouble) {
       case ReaderException reader ->
-          "the character U+%04X cannot stand in YAML".formatted(reader.getCodePoint());
-      case MarkedYamlEngineException marked -> what(text, marked);
-      default -> "not YAML: " + firstLine(String.valueOf(trouble.getMessage()));
+          new YamlTrouble(
+              lineAt(text, reader.getPosition()),
+              "the character U+%04X cannot stand in YAML".formatted(reader.getCodePoint()));
+      case MarkedYamlEngineException marked -> marked(text, marked, lastQuoted);
+      default -> new YamlTrouble(0, "not YAML: " + firstLine(trouble.getMessage()));
     };
   }
 
-  private static String what(String text, MarkedYamlEngineException trouble) {
-    String line = mark(trouble).map(mark -> line(text, mark.getLine())).orElse("");
+  private static YamlTrouble marked(
+      String text, MarkedYamlEngineException trouble, @Nullable ScalarEvent lastQuoted) {
+    int at = line(trouble.getProblemMark());
+    int from = line(trouble.getContextMark());
+    String line = text.lines().skip(Math.max(0, at - 1)).findFirst().orElse("");
     if (TAB_INDENT.matcher(line).matches()) {
-      return "a tab indents this line; YAML takes spaces only";
+      return new YamlTrouble(at, "a tab indents this line; YAML takes spaces only");
     }
-    if (unclosedQuote(trouble)) {
-      return "the quote that opens in this line is never closed";
-    }
-    if (unclosedBracket(trouble)) {
-      return "the bracket that opens in this line is never closed";
+    if (inQuotes(trouble)) {
+      return new YamlTrouble(from, "the quote that opens in this line is never closed");
     }
     if (TEXT_AFTER_QUOTE.matcher(line).matches()) {
-      return "text goes on after the closing quote; put the whole value in single quotes, as in"
-          + " query: '\"water treaty\" AND Arven'";
+      return new YamlTrouble(
+          at,
+          "text goes on after the closing quote; put the whole value in single quotes, as in"
+              + " query: '\"water treaty\" AND Arven'");
     }
-    String column = mark(trouble).map(mark -> ", column " + (mark.getColumn() + 1)).orElse("");
-    return "not YAML: " + problem(trouble) + column;
+    if (BARE_PLACEHOLDER.matcher(line).matches()) {
+      return new YamlTrouble(at, "between brackets a ${…} needs quotes around its value");
+    }
+    if (lastQuoted != null && overLinesTo(at, lastQuoted)) {
+      return new YamlTrouble(
+          line(lastQuoted.getStartMark()), "the quote that opens in this line is closed too late");
+    }
+    if (inBrackets(trouble) && from < at) {
+      return new YamlTrouble(
+          from, "the bracket that opens in this line is not closed, or a comma is missing");
+    }
+    return new YamlTrouble(Math.max(at, from), "not YAML" + column(trouble) + ": " + said(trouble));
   }
 
-  private static String problem(MarkedYamlEngineException trouble) {
-    String problem = firstLine(String.valueOf(trouble.getProblem()));
+  private static String said(MarkedYamlEngineException trouble) {
+    String problem = firstLine(trouble.getProblem());
     if (problem.contains("mapping values are not allowed")) {
-      return "a ':' where none can be; text with ': ' in it needs quotes";
+      return "a ':' where none can be; text with ': ' in it needs quotes, or the line before lacks"
+          + " its ':'";
     }
     if (problem.contains("that cannot start any token")) {
       return "a character that cannot begin a value; put the value in quotes";
@@ -74,33 +82,34 @@ final class YamlTrouble {
     return problem;
   }
 
-  /// Where the trouble began: the opening quote or bracket when it is never closed.
-  private static Optional<Mark> mark(MarkedYamlEngineException trouble) {
-    return unclosedQuote(trouble) || unclosedBracket(trouble)
-        ? trouble.getContextMark()
-        : trouble.getProblemMark().or(trouble::getContextMark);
+  private static boolean overLinesTo(int end, ScalarEvent quoted) {
+    return line(quoted.getStartMark()) < end && line(quoted.getEndMark()) == end;
   }
 
-  private static boolean unclosedQuote(MarkedYamlEngineException trouble) {
+  private static boolean inQuotes(MarkedYamlEngineException trouble) {
     return contains(trouble.getContext(), "quoted scalar")
         && contains(trouble.getProblem(), "unexpected end of stream");
   }
 
-  private static boolean unclosedBracket(MarkedYamlEngineException trouble) {
+  private static boolean inBrackets(MarkedYamlEngineException trouble) {
     return contains(trouble.getContext(), "while parsing a flow")
-        && contains(trouble.getProblem(), "<stream end>");
+        && contains(trouble.getProblem(), "expected ','");
   }
 
   private static boolean contains(@Nullable String text, String part) {
     return text != null && text.contains(part);
   }
 
-  private static String firstLine(String message) {
-    return message.lines().findFirst().orElse("");
+  private static String column(MarkedYamlEngineException trouble) {
+    return trouble.getProblemMark().map(mark -> " at column " + (mark.getColumn() + 1)).orElse("");
   }
 
-  private static String line(String text, int index) {
-    return text.lines().skip(index).findFirst().orElse("");
+  private static int line(Optional<Mark> mark) {
+    return mark.map(m -> m.getLine() + 1).orElse(0);
+  }
+
+  private static String firstLine(@Nullable String message) {
+    return message == null ? "" : message.lines().findFirst().orElse("");
   }
 
   private static int lineAt(String text, int codePoints) {
