@@ -24,7 +24,7 @@ final class Document {
   private static Section included(Scope scope, Yaml.Entries keys) {
     Section section = new Section(Keys.INCLUDED, keys, scope);
     if (!section.has("subscriptions")) {
-      scope.findings().problem(keys.place(), "there is no 'subscriptions:' in this file");
+      section.missing("subscriptions", "");
     }
     return section;
   }

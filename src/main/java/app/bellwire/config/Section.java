@@ -84,13 +84,16 @@ final class Section {
 
   /// Says that a key must be there, unless an unknown one has been taken for it.
   void missing(String key, String reason) {
-    boolean misspelt =
-        entries.entries().stream()
-            .filter(entry -> !keys.knows(entry.key()))
-            .anyMatch(entry -> keys.meant(entry.key()).equals(Optional.of(key)));
-    if (!misspelt) {
+    if (!misspelt(key)) {
       scope.findings().problem(place(), "'" + key + "' is missing here" + reason);
     }
+  }
+
+  /// Whether an unknown key has been taken for `key`.
+  boolean misspelt(String key) {
+    return entries.entries().stream()
+        .filter(entry -> !keys.knows(entry.key()))
+        .anyMatch(entry -> keys.meant(entry.key()).equals(Optional.of(key)));
   }
 
   /// Text that may be empty.

@@ -38,7 +38,7 @@ final class SourcesReader {
   private void none() {
     if (main.isList("sources")) {
       main.note("sources", "there is none, so nothing is read");
-    } else {
+    } else if (!main.misspelt("sources")) {
       main.wrong(
           main.place("sources"),
           "sources",

@@ -42,7 +42,7 @@ record YamlTrouble(int line, String what) {
       return new YamlTrouble(at, "a tab indents this line; YAML takes spaces only");
     }
     if (inQuotes(trouble)) {
-      return new YamlTrouble(from, "the quote that opens in this line is never closed");
+      return new YamlTrouble(from, "the quote that opens here is never closed");
     }
     if (TEXT_AFTER_QUOTE.matcher(line).matches()) {
       return new YamlTrouble(
@@ -55,11 +55,11 @@ record YamlTrouble(int line, String what) {
     }
     if (lastQuoted != null && overLinesTo(at, lastQuoted)) {
       return new YamlTrouble(
-          line(lastQuoted.getStartMark()), "the quote that opens in this line is closed too late");
+          line(lastQuoted.getStartMark()), "the quote that opens here is closed too late");
     }
-    if (inBrackets(trouble) && from < at) {
+    if (inBrackets(trouble) && (from < at || contains(trouble.getProblem(), "<stream end>"))) {
       return new YamlTrouble(
-          from, "the bracket that opens in this line is not closed, or a comma is missing");
+          from, "the bracket that opens here is not closed, or a comma is missing");
     }
     return new YamlTrouble(Math.max(at, from), "not YAML" + column(trouble) + ": " + said(trouble));
   }

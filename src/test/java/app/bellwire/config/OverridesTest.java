@@ -71,8 +71,8 @@ class OverridesTest {
         "admins=[ ann ]       | --set admins: 'ann' is not a person, such as telegram:501 or"
             + " slack:U1; /start shows a person's own id",
         "local={ enabeld: 1 } | --set local: not a known key (did you mean enabled?)",
-        "web.hosts=[ a        | --set web.hosts: not YAML at column 4: expected ',' or ']', but got"
-            + " <stream end>",
+        "web.hosts=[ a        | --set web.hosts: the bracket that opens here is not closed, or a"
+            + " comma is missing",
         "names=nams.yml       | --set names: the file 'nams.yml': there is no such file (did you"
             + " mean names.yml?)",
       })
