@@ -12,7 +12,13 @@ class PicturesTest {
   void thePageInAllItsForms() {
     try (Rig rig = new Rig();
         Chromium chromium = new Chromium()) {
+      rig.desk(_ -> Desks.fresh(rig.now()));
+      drawAsItIs(chromium, rig, Look.WIDE, "fresh");
+      rig.desk(_ -> Desks.well(rig.now()));
       tellTheStory(rig);
+      drawAtWork(chromium, rig, Look.WIDE.scaled(2), "work-light");
+      drawAsItIs(chromium, rig, Look.PHONE.scaled(2), "phone-alert");
+      drawAsItIs(chromium, rig, Look.PHONE.sized(320, 256), "zoomed");
       draw(chromium, rig, Look.WIDE.scaled(2), "desk-light");
       draw(chromium, rig, Look.WIDE.scaled(2).inTheDark(), "desk-dark");
       draw(chromium, rig, Look.PHONE.scaled(2), "phone-light");
@@ -40,6 +46,27 @@ class PicturesTest {
       }
       page.shows("Reports that have both words");
       page.picture(FOLDER.resolve(name + ".png"));
+    }
+  }
+
+  private static void drawAsItIs(Chromium chromium, Rig rig, Look look, String name) {
+    try (PageView page = chromium.open(rig.url(), look)) {
+      page.shows("Since midnight");
+      page.picture(FOLDER.resolve(name + ".png"));
+    }
+  }
+
+  private static void drawAtWork(Chromium chromium, Rig rig, Look look, String name) {
+    try (PageView page = chromium.open(rig.url(), look)) {
+      page.button("Mute story").click();
+      page.shows("Muted for 2 days");
+      page.page().getByText("Background, not sent here before").click();
+      page.button("Reply").click();
+      rig.awayWhile(
+          () -> {
+            page.shows("keeps trying");
+            page.picture(FOLDER.resolve(name + ".png"));
+          });
     }
   }
 

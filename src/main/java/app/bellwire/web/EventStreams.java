@@ -66,6 +66,8 @@ final class EventStreams implements AutoCloseable {
       stream.run();
     } catch (IOException left) {
       LOG.debug("A page left: {}", left.getMessage());
+    } catch (RuntimeException failed) {
+      LOG.warn("A page was cut off; it connects anew", failed);
     } catch (InterruptedException stop) {
       Thread.currentThread().interrupt();
     } finally {
@@ -144,7 +146,13 @@ final class EventStreams implements AutoCloseable {
     }
 
     private void sendDesk() throws IOException {
-      ObjectNode now = desk.get();
+      ObjectNode now;
+      try {
+        now = desk.get();
+      } catch (RuntimeException unknown) {
+        LOG.warn("The desk cannot be shown", unknown);
+        return;
+      }
       String compared = now.deepCopy().without("now").toString();
       if (!compared.equals(lastDesk)) {
         lastDesk = compared;

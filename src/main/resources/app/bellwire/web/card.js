@@ -123,7 +123,8 @@ function tagged(message, is) {
   const [first, ...rest] = blocks(message.rich);
   const [by, ...others] = first.lines;
   const tag = el('strong', {class: `tag ${is.tag.toLowerCase()}`}, is.tag);
-  const byLine = el('p', {class: 'by'}, tag, by.slice(1).map(inline));
+  const source = by.slice(1).map((node, i) => (i === 0 && node.t === 'text' ? {...node, text: node.text.replace(/^ · /, '')} : node));
+  const byLine = el('p', {class: 'by'}, tag, ' ', source.map(inline));
   return [byLine, others.length ? paragraph({lines: others}) : null, rest.map(paragraph)];
 }
 
@@ -165,8 +166,15 @@ export function item(message) {
   return el('li', {id: `m${message.id}`, class: message.from === 'bot' ? 'card' : 'mine'},
     el('article', {tabindex: '-1', ...name},
       body(message, is),
-      el('p', {class: 'toast', role: 'status'}),
-      el('ol', {class: 'replies', hidden: true})));
+      el('p', {class: 'toast', role: 'status'})));
+}
+
+/** The list of follow-ups inside a card, made when it is first needed. */
+export function replies(li) {
+  const article = li.firstElementChild;
+  const there = article.querySelector(':scope > .replies');
+  if (!there) article.append(el('ol', {class: 'replies'}));
+  return there ?? article.lastElementChild;
 }
 
 /** Changes a shown message in place. The focus stays on the same button, or else on the card. */

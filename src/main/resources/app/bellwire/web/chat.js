@@ -1,10 +1,11 @@
 // The chat: messages as cards, replies inside them, what is new and unseen, sending and pressing.
 
 import {byId, count, el} from './dom.js';
-import {edit, item, kind} from './card.js';
+import {edit, item, kind, replies} from './card.js';
 
 const TOAST_MILLIS = 15_000;
 const NEAR = 120;
+const PAGE = 200; // messages the server gives at once; older ones before them are those they answer
 
 export function chat(name, sounds) {
   const log = byId('log');
@@ -16,6 +17,7 @@ export function chat(name, sounds) {
   let replyTo = null;
   let lost = false;
   let begun = false;
+  let oldest = null;
 
   // --- what comes in ---
 
@@ -23,14 +25,21 @@ export function chat(name, sounds) {
     const first = !begun;
     const ids = new Set(all.map((message) => message.id));
     for (const id of [...messages.keys()]) {
-      if (all.length && BigInt(id) >= BigInt(all[0].id) && !ids.has(id)) drop(id);
+      if (!ids.has(id) && (!all.length || BigInt(id) >= BigInt(startOf(all).id))) drop(id);
     }
     all.forEach((message) => take(message, first));
-    if (first) byId('earlier').hidden = !earlier;
+    if (first) offerEarlier(all, earlier);
     begun = true;
     if (first) toFoot();
     requestAnimationFrame(() => log.setAttribute('aria-live', 'polite'));
     empty();
+  }
+
+  const startOf = (all) => all[Math.max(0, all.length - PAGE)];
+
+  function offerEarlier(all, more) {
+    oldest = startOf(all)?.id;
+    byId('earlier').hidden = !more;
   }
 
   function drop(id) {
@@ -66,13 +75,10 @@ export function chat(name, sounds) {
 
   function place(li, message) {
     const root = rootOf(message);
-    const list = root.id === message.id ? log : byId(`m${root.id}`).querySelector('.replies');
+    const list = root.id === message.id ? log : replies(byId(`m${root.id}`));
     const next = [...list.children].find((other) => BigInt(other.id.slice(1)) > BigInt(message.id));
     list.insertBefore(li, next ?? null);
-    if (list !== log) {
-      list.hidden = false;
-      list.setAttribute('aria-label', count(list.children.length, 'follow-up'));
-    }
+    if (list !== log) list.setAttribute('aria-label', count(list.children.length, 'follow-up'));
   }
 
   function empty() {
@@ -87,7 +93,7 @@ export function chat(name, sounds) {
 
   const sight = new IntersectionObserver((entries) => entries
     .filter((entry) => entry.isIntersecting && !document.hidden)
-    .forEach((entry) => seen(entry.target)), {root: scroll, threshold: 0.2});
+    .forEach((entry) => seen(entry.target)), {threshold: 0.2});
 
   function announce(message, li) {
     if (kind(message).news && !message.silent) sounds.ring();
@@ -135,7 +141,11 @@ export function chat(name, sounds) {
   document.addEventListener('visibilitychange', look);
 
   const isAtFoot = () => scroll.scrollHeight - scroll.scrollTop - scroll.clientHeight < NEAR;
-  const toFoot = () => { scroll.scrollTop = scroll.scrollHeight; };
+
+  function toFoot() {
+    scroll.scrollTop = scroll.scrollHeight;
+    scrollTo(0, document.documentElement.scrollHeight);
+  }
 
   function keepingFoot(change) {
     const atFoot = isAtFoot();
@@ -144,17 +154,14 @@ export function chat(name, sounds) {
   }
 
   byId('earlier').addEventListener('click', async () => {
-    const [oldest] = messages.keys();
     const answer = await fetch(`${path}?before=${encodeURIComponent(oldest)}`);
     if (!answer.ok) return;
     const all = await answer.json();
     const height = scroll.scrollHeight;
-    const held = new Map(messages);
-    messages.clear();
-    all.forEach((message) => messages.set(message.id, message));
-    held.forEach((message, id) => messages.set(id, message));
-    all.filter((message) => !held.has(message.id)).forEach((message) => place(item(message), message));
-    byId('earlier').hidden = all.length === 0;
+    const fresh = all.filter((message) => !messages.has(message.id));
+    fresh.forEach((message) => messages.set(message.id, message));
+    fresh.forEach((message) => place(item(message), message));
+    offerEarlier(all, all.length >= PAGE);
     scroll.scrollTop += scroll.scrollHeight - height;
   });
 

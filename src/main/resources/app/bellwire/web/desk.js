@@ -126,7 +126,7 @@ function sum({sum: {read, matched, messages, median, slowest, late}}) {
     el('p', {class: 'sum'}, figured({word: 'Read', count: read, behind: []})),
     el('p', {class: 'sum'}, totalled('Matched', matched)),
     el('p', {class: 'sum'}, totalled('Messages', messages)),
-    median ? el('p', {class: 'sum'}, 'Source to chat: median ', el('b', {}, median), ', slowest ', el('b', {}, slowest)) : null,
+    median ? el('p', {class: 'sum'}, 'Source to chat: median ', el('b', {class: 'term'}, median), ', slowest ', el('b', {class: 'term'}, slowest)) : null,
     el('p', {class: 'sum'}, figured({word: 'Late', count: late.length, behind: late})),
     lists.filter(({word, behind}) => behind.length && opened.has(word)).map(behindList));
 }

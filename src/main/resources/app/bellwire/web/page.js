@@ -146,4 +146,4 @@ setInterval(() => {
 }, 3_000);
 
 connect();
-byId('words').focus({preventScroll: true});
+if (matchMedia('(pointer: fine)').matches) byId('words').focus({preventScroll: true});
