@@ -1,6 +1,5 @@
 package app.bellwire.text;
 
-
 /// Finds the quotations of a paragraph by their marks.
 final class Quotes {
   private Quotes() {}

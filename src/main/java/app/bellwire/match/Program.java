@@ -1,0 +1,128 @@
+package app.bellwire.match;
+
+import app.bellwire.match.MatchText.Spot;
+import app.bellwire.match.Pattern.Span;
+import app.bellwire.query.Query.Field;
+import app.bellwire.text.Folding;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/// A query made ready to look at texts: spellings looked up, fields handed down to the words.
+/// Immutable.
+sealed interface Program {
+
+  /// A word or phrase in one of these fields.
+  record Term(Pattern pattern, Set<Field> scope) implements Program {}
+
+  /// Two of them in one field, at most `distance` words from one another.
+  record Near(Pattern left, Pattern right, Set<Field> scope, int distance, boolean ordered)
+      implements Program {}
+
+  record All(List<Program> parts) implements Program {}
+
+  record Any(List<Program> parts) implements Program {}
+
+  record None(Program part) implements Program {}
+
+  /// A place that made a program true.
+  record Place(Span span, boolean phrase) {}
+
+  default boolean holds(MatchText text) {
+    return switch (this) {
+      case Term term -> term.pattern().first(text, term.scope()).isPresent();
+      case Near near -> pair(near, text).isPresent();
+      case All all -> all.parts().stream().allMatch(part -> part.holds(text));
+      case Any any -> any.parts().stream().anyMatch(part -> part.holds(text));
+      case None none -> !none.part().holds(text);
+    };
+  }
+
+  /// What in `text` made it true, in reading order, each term once, at its first place.
+  default List<Hit> hits(MatchText text) {
+    List<Place> places = new ArrayList<>();
+    collect(text, places);
+    places.sort(Comparator.comparingInt(place -> place.span().first()));
+    Set<String> told = new HashSet<>();
+    return places.stream()
+        .map(place -> hit(text, place))
+        .filter(hit -> told.add(Folding.key(hit.term())))
+        .toList();
+  }
+
+  private void collect(MatchText text, List<Place> places) {
+    switch (this) {
+      case Term term ->
+          term.pattern()
+              .first(text, term.scope())
+              .ifPresent(span -> places.add(new Place(span, term.pattern().phrase())));
+      case Near near -> pair(near, text).ifPresent(places::addAll);
+      case All all -> all.parts().forEach(part -> part.collect(text, places));
+      case Any any ->
+          any.parts().stream()
+              .filter(part -> part.holds(text))
+              .forEach(part -> part.collect(text, places));
+      case None _ -> {}
+    }
+  }
+
+  private static Hit hit(MatchText text, Place place) {
+    Spot first = text.spot(place.span().first());
+    Spot last = text.spot(place.span().last());
+    String term =
+        first.passage().substring(first.token().start(), last.token().end() - possessive(last));
+    return new Hit(term, place.phrase(), first.field(), first.paragraph());
+  }
+
+  private static int possessive(Spot spot) {
+    return spot.token().surface().matches("(?s).+['’ʼ＇][sS]") ? 2 : 0;
+  }
+
+  /// The first left side with a right side in reach.
+  private static Optional<List<Place>> pair(Near near, MatchText text) {
+    List<Span> rights = near.right().all(text, near.scope());
+    for (Span left : near.left().all(text, near.scope())) {
+      for (int i = firstInReach(rights, left, near.distance()); i < rights.size(); i++) {
+        Span right = rights.get(i);
+        if (right.first() - left.last() > near.distance()) {
+          break;
+        }
+        if (inReach(near, left, right, text)) {
+          return Optional.of(
+              List.of(
+                  new Place(left, near.left().phrase()), new Place(right, near.right().phrase())));
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  /// The index of the first of `rights` that may begin near `left`; no phrase is longer than a
+  /// query text has words.
+  private static int firstInReach(List<Span> rights, Span left, int distance) {
+    int from = left.first() - distance - 300;
+    int low = 0;
+    int high = rights.size();
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (rights.get(middle).first() < from) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low;
+  }
+
+  private static boolean inReach(Near near, Span left, Span right, MatchText text) {
+    boolean after = right.first() > left.last() && right.first() - left.last() <= near.distance();
+    boolean before =
+        !near.ordered()
+            && left.first() > right.last()
+            && left.first() - right.last() <= near.distance();
+    return (after || before) && text.spot(left.first()).field() == text.spot(right.first()).field();
+  }
+}
