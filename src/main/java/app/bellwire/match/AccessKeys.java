@@ -52,7 +52,7 @@ final class AccessKeys {
 
   private static String rarest(Sequence sequence) {
     return sequence.words().stream()
-        .map(WordTest::key)
+        .map(WordTest::accessKey)
         .min(Comparator.comparingInt(AccessKeys::frequency))
         .orElseThrow();
   }

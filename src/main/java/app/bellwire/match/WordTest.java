@@ -16,7 +16,7 @@ sealed interface WordTest {
   record Same(String folded) implements WordTest {}
 
   /// The word in singular or plural.
-  record Plural(String key) implements WordTest {}
+  record Plural(String singular) implements WordTest {}
 
   record Prefix(String start) implements WordTest {}
 
@@ -61,7 +61,7 @@ sealed interface WordTest {
     Token token = spot.token();
     return switch (this) {
       case Same(String folded) -> token.folded().equals(folded);
-      case Plural(String key) -> Plurals.key(token.folded()).equals(key);
+      case Plural(String singular) -> Plurals.key(token.folded()).equals(singular);
       case Prefix(String start) -> token.folded().startsWith(start);
       case Exact(String surface, String folded) ->
           token.folded().equals(folded) && isJust(surface, straight(token.surface()));
@@ -76,7 +76,7 @@ sealed interface WordTest {
   default List<Integer> candidates(MatchText text) {
     return switch (this) {
       case Same(String folded) -> text.word(folded);
-      case Plural(String key) -> text.plural(key);
+      case Plural(String singular) -> text.plural(singular);
       case Prefix(String start) -> text.prefix(start);
       case Exact(_, String folded) -> text.word(folded);
       case Acronym(String folded) -> text.word(folded);
@@ -84,10 +84,10 @@ sealed interface WordTest {
   }
 
   /// The key that every article with a passing word has, see [MatchText#keys].
-  default String key() {
+  default String accessKey() {
     return switch (this) {
       case Same(String folded) -> wordKey(folded);
-      case Plural(String key) -> pluralKey(key);
+      case Plural(String singular) -> pluralKey(singular);
       case Prefix(String start) -> prefixKey(start.substring(0, Math.min(3, start.length())));
       case Exact(_, String folded) -> wordKey(folded);
       case Acronym(String folded) -> wordKey(folded);
