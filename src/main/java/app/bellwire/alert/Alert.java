@@ -119,14 +119,30 @@ public record Alert(
   /// @param root the first message of the thread as it stands after this alert; empty on the alert
   ///   that is it
   /// @param stamps what befell the message, for line 2, oldest first
+  /// @param placed why the report was placed in its story, for `/why`
   public record Extra(
       List<String> background,
       int known,
       Optional<String> note,
       Optional<Alert> root,
-      List<Stamp> stamps) {
+      List<Stamp> stamps,
+      Optional<String> placed) {
     public static final Extra NONE =
         new Extra(List.of(), 0, Optional.empty(), Optional.empty(), List.of());
+
+    Extra(
+        List<String> background,
+        int known,
+        Optional<String> note,
+        Optional<Alert> root,
+        List<Stamp> stamps) {
+      this(background, known, note, root, stamps, Optional.empty());
+    }
+
+    Extra placed(String reason) {
+      Optional<String> words = reason.isBlank() ? Optional.empty() : Optional.of(reason);
+      return new Extra(background, known, note, root, stamps, words);
+    }
 
     public Extra {
       background = List.copyOf(background);

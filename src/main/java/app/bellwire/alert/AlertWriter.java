@@ -163,7 +163,13 @@ public final class AlertWriter {
     List<Stamp> stamps = new ArrayList<>(root.extra().stamps());
     stamp.ifPresent(stamps::add);
     Extra extra =
-        new Extra(root.extra().background(), 0, Optional.empty(), Optional.empty(), stamps);
+        new Extra(
+            root.extra().background(),
+            0,
+            Optional.empty(),
+            Optional.empty(),
+            stamps,
+            root.extra().placed());
     return new Alert(
         root.id(),
         root.chat(),
@@ -196,7 +202,8 @@ public final class AlertWriter {
             0,
             Optional.empty(),
             Optional.empty(),
-            old.stamps());
+            old.stamps(),
+            old.placed());
     return new Alert(
         root.id(),
         root.chat(),
@@ -252,7 +259,7 @@ public final class AlertWriter {
         why(s),
         marks,
         s.now(),
-        extra);
+        extra.placed(s.update().reason()));
   }
 
   private static List<Why> why(Situation s) {

@@ -15,6 +15,7 @@ import java.util.Locale;
 /// @param own whether the reader chose the zone; else every time of day names it
 public record When(ZoneId zone, boolean own, Instant now) {
   private static final DateTimeFormatter CLOCK = format("HH:mm");
+  private static final DateTimeFormatter SECONDS = format("HH:mm:ss");
   private static final DateTimeFormatter ZONE = format("zzz");
   private static final DateTimeFormatter DAY = format("d MMM");
   private static final DateTimeFormatter DAY_AND_YEAR = format("d MMM yyyy");
@@ -24,6 +25,12 @@ public record When(ZoneId zone, boolean own, Instant now) {
   public String clock(Instant at) {
     ZonedDateTime there = at.atZone(zone);
     return CLOCK.format(there) + (own ? "" : " " + name(there));
+  }
+
+  /// `21:05:40`, or `21:05:40 UTC`.
+  public String exact(Instant at) {
+    ZonedDateTime there = at.atZone(zone);
+    return SECONDS.format(there) + (own ? "" : " " + name(there));
   }
 
   /// `15 Feb`.

@@ -1,0 +1,40 @@
+package app.bellwire.command;
+
+import app.bellwire.chat.OutgoingMessage;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// What a person gets back at once, past the outbox. Immutable.
+///
+/// @param posts in order; each says by its placement whether it is new or edits a thread's first
+///   message
+/// @param edit what takes the place of the message whose button was pressed
+/// @param toast a short note on a press, at most 200 characters
+public record Answer(
+    List<OutgoingMessage> posts, Optional<OutgoingMessage> edit, Optional<String> toast) {
+  /// Nothing to say: it was answered before.
+  public static final Answer NONE = new Answer(List.of(), Optional.empty(), Optional.empty());
+
+  public Answer {
+    posts = List.copyOf(posts);
+  }
+
+  static Answer post(OutgoingMessage message) {
+    return new Answer(List.of(message), Optional.empty(), Optional.empty());
+  }
+
+  static Answer edit(OutgoingMessage message) {
+    return new Answer(List.of(), Optional.of(message), Optional.empty());
+  }
+
+  static Answer toast(String text) {
+    return new Answer(List.of(), Optional.empty(), Optional.of(text));
+  }
+
+  Answer and(OutgoingMessage message) {
+    List<OutgoingMessage> more = new ArrayList<>(posts);
+    more.add(message);
+    return new Answer(more, edit, toast);
+  }
+}

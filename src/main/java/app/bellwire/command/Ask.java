@@ -1,0 +1,91 @@
+package app.bellwire.command;
+
+import app.bellwire.chat.Action;
+import app.bellwire.chat.Address;
+import app.bellwire.chat.Button;
+import app.bellwire.chat.Buttons;
+import app.bellwire.chat.ChatId;
+import app.bellwire.chat.IncomingMessage;
+import app.bellwire.chat.OutgoingMessage;
+import app.bellwire.chat.OutgoingMessage.Placement;
+import app.bellwire.chat.RichText;
+import app.bellwire.chat.Role;
+import app.bellwire.subscription.ChatSettings;
+import app.bellwire.text.When;
+import java.time.Instant;
+import java.util.List;
+
+/// One message with what is known of who sent it and where. Immutable.
+///
+/// @param many whether several people share the chat
+record Ask(
+    IncomingMessage message,
+    ChatSettings settings,
+    When when,
+    Role role,
+    boolean admin,
+    boolean many,
+    Buttons buttons) {
+
+  ChatId chat() {
+    return settings.id();
+  }
+
+  Instant now() {
+    return when.now();
+  }
+
+  boolean pressed() {
+    return message.pressed() != null;
+  }
+
+  boolean local() {
+    return settings.address().network().equals(Address.LOCAL);
+  }
+
+  /// Whether the person may change what the chat gets.
+  boolean mayChange() {
+    return admin
+        || switch (settings.whoMay()) {
+          case ADMINS -> role == Role.ADMIN;
+          case MEMBERS -> role != Role.STRANGER;
+          case LISTED -> false;
+        };
+  }
+
+  Button button(String label, String verb, Object... arguments) {
+    return buttons.press(chat(), label, Action.of(verb, arguments));
+  }
+
+  /// A message to the chat, without sound where others read along.
+  OutgoingMessage say(RichText text, List<List<Button>> rows) {
+    return new OutgoingMessage(text, rows, null, Placement.POST, many);
+  }
+
+  /// The answer: in place of the message whose button was pressed, else a new one.
+  Answer reply(RichText text, List<List<Button>> rows) {
+    return pressed() ? Answer.edit(say(text, rows)) : Answer.post(say(text, rows));
+  }
+
+  Answer reply(RichText text) {
+    return reply(text, List.of());
+  }
+
+  Answer reply(String text) {
+    return reply(RichText.of(text));
+  }
+
+  /// A short word on a press, a message on what was typed.
+  Answer note(String text) {
+    return pressed() ? Answer.toast(text) : Answer.post(say(RichText.of(text), List.of()));
+  }
+
+  /// Whether several people share what is at `address`.
+  static boolean many(Address address) {
+    return switch (address.network()) {
+      case Address.TELEGRAM -> address.id().startsWith("-") || address.id().startsWith("@");
+      case Address.SLACK -> !address.id().startsWith("D");
+      default -> false;
+    };
+  }
+}

@@ -1,0 +1,63 @@
+package app.bellwire.command;
+
+import app.bellwire.subscription.Mute;
+import java.time.Duration;
+import java.time.LocalTime;
+import java.util.Optional;
+
+/// What a typed line asks for. Immutable.
+public sealed interface Command {
+  record Start() implements Command {}
+
+  record Help() implements Command {}
+
+  /// Words to look at before anything is stored; empty when only the verb was typed.
+  record Look(String words) implements Command {}
+
+  /// The same look without the offer to subscribe.
+  record Try(String words) implements Command {}
+
+  record Edit(String words) implements Command {}
+
+  record Unsub(String words) implements Command {}
+
+  record Listing() implements Command {}
+
+  /// @param what the kind of thing, none for the picker
+  record Silence(Optional<Mute.Scope> what, Optional<Length> length) implements Command {}
+
+  record Unmute() implements Command {}
+
+  record Why() implements Command {}
+
+  record Sources() implements Command {}
+
+  record Status() implements Command {}
+
+  record Export() implements Command {}
+
+  /// A verb that is announced and not there.
+  record Later(String verb) implements Command {}
+
+  /// Prose rather than words to watch for.
+  record Question(String text) implements Command {}
+
+  record Link(String url) implements Command {}
+
+  /// @param typed the verb with its slash
+  /// @param meant the nearest verb there is, with its slash
+  /// @param rest what followed the verb
+  record Unknown(String typed, Optional<String> meant, String rest) implements Command {}
+
+  /// Nothing that could be read: a picture, a sticker, empty lines.
+  record Nothing() implements Command {}
+
+  record TooLong(int length) implements Command {}
+
+  /// How long a mute lasts. Immutable.
+  sealed interface Length {
+    record For(Duration span) implements Length {}
+
+    record Until(LocalTime time) implements Length {}
+  }
+}

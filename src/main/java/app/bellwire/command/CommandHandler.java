@@ -1,0 +1,298 @@
+package app.bellwire.command;
+
+import app.bellwire.alert.Alert;
+import app.bellwire.chat.Action;
+import app.bellwire.chat.Address;
+import app.bellwire.chat.Button;
+import app.bellwire.chat.IncomingMessage;
+import app.bellwire.chat.OutgoingMessage;
+import app.bellwire.chat.RichText;
+import app.bellwire.chat.Role;
+import app.bellwire.chat.UserId;
+import app.bellwire.command.Command.Length;
+import app.bellwire.subscription.ChatSettings;
+import app.bellwire.subscription.Mute.Scope;
+import app.bellwire.subscription.Subscription;
+import app.bellwire.text.When;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Carries out what people type and press. Looking (counting, matching, asking the network who
+/// somebody is) comes first; then the effect, the new buttons and taking the message off the queue
+/// are one transaction, so that a message acts at most once however often it is handed in.
+/// Thread-safe.
+public final class CommandHandler {
+  private static final Logger LOG = LoggerFactory.getLogger(CommandHandler.class);
+  private static final Duration EDIT_OPEN = Duration.ofMinutes(10);
+
+  private final Stores stores;
+  private final Install install;
+  private final InstantSource clock;
+  private final Subscribing subscribing;
+  private final Muting muting;
+  private final Explaining explaining;
+  private final Listing listing;
+  private final Reporting reporting;
+
+  /// Whose next words are meant for which subscription.
+  private final Map<Author, Pending> pending = new ConcurrentHashMap<>();
+
+  private record Author(Address chat, UserId user) {}
+
+  private record Pending(long subscription, Instant until) {}
+
+  public CommandHandler(
+      Stores stores,
+      Language language,
+      SourceProbe sources,
+      AlertPages pages,
+      Install install,
+      InstantSource clock) {
+    this.stores = stores;
+    this.install = install;
+    this.clock = clock;
+    subscribing = new Subscribing(stores, language, sources, install);
+    muting = new Muting(stores, subscribing, pages);
+    explaining = new Explaining(stores, language, subscribing);
+    listing = new Listing(stores, subscribing, muting);
+    reporting = new Reporting(stores, sources, install);
+  }
+
+  /// What the person gets back; nothing when the message was answered before.
+  public Answer handle(IncomingMessage message) {
+    try {
+      Ask ask = ask(message);
+      Supplier<Answer> step = step(ask);
+      return once(message, step);
+    } catch (RuntimeException e) {
+      LOG.error("Message {} of {} failed", message.updateId(), message.from(), e);
+      return once(message, () -> failed(message));
+    }
+  }
+
+  private Answer once(IncomingMessage message, Supplier<Answer> step) {
+    return stores
+        .unitOfWork()
+        .inTransaction(() -> stores.queue().done(message) ? step.get() : Answer.NONE);
+  }
+
+  private static Answer failed(IncomingMessage message) {
+    return message.pressed() != null
+        ? Answer.toast(Replies.FAILED)
+        : Answer.post(OutgoingMessage.of(Replies.FAILED));
+  }
+
+  private Ask ask(IncomingMessage message) {
+    ChatSettings settings =
+        stores
+            .unitOfWork()
+            .inTransaction(() -> stores.chats().settings(stores.chats().at(message.from())));
+    boolean many = Ask.many(message.from());
+    Role role = many ? install.roleOf(message.user(), message.from()) : Role.ADMIN;
+    boolean local = message.from().network().equals(Address.LOCAL);
+    When when =
+        new When(
+            settings.zone().orElse(install.zone()), settings.zone().isPresent(), clock.instant());
+    boolean admin = local || install.admin(message.user());
+    return new Ask(message, settings, when, role, admin, many, stores.buttons());
+  }
+
+  private Supplier<Answer> step(Ask ask) {
+    if (!ask.local() && !install.invited(ask.message().user(), ask.message().from())) {
+      return () ->
+          ask.pressed()
+              ? Answer.NONE
+              : ask.reply(Replies.startClosed(ask.message().user().toString()));
+    }
+    return ask.message().pressed() == null
+        ? typed(ask, CommandParser.parse(ask.message().text()))
+        : stores
+            .buttons()
+            .find(ask.chat(), ask.message().pressed())
+            .map(action -> pressed(ask, action))
+            .orElseGet(() -> () -> Answer.toast(Replies.OLD_BUTTON));
+  }
+
+  private Supplier<Answer> typed(Ask ask, Command command) {
+    return switch (command) {
+      case Command.Start start -> reporting.start(ask);
+      case Command.Help help -> () -> reporting.help(ask);
+      case Command.Look look -> look(ask, look.words());
+      case Command.Try look ->
+          look.words().isEmpty()
+              ? () -> ask.reply(Replies.TRY_EMPTY)
+              : subscribing.tryOut(ask, look.words());
+      case Command.Edit edit ->
+          changing(ask, () -> subscribing.pick(ask, edit.words(), Verbs.EDIT, Replies.PICK_CHANGE));
+      case Command.Unsub unsub ->
+          changing(ask, () -> subscribing.pick(ask, unsub.words(), Verbs.REMOVE, Replies.PICK_END));
+      case Command.Listing all -> () -> listing.page(ask, 0);
+      case Command.Silence silence -> changing(ask, () -> muting.typed(ask, silence));
+      case Command.Unmute unmute -> changing(ask, () -> muting.unmute(ask));
+      case Command.Why why -> () -> why(ask, muting.meant(ask));
+      case Command.Sources all -> () -> reporting.sources(ask);
+      case Command.Status status -> () -> reporting.status(ask);
+      case Command.Export export -> () -> listing.export(ask);
+      case Command.Later later -> () -> ask.reply(Replies.later(later.verb()));
+      case Command.Question question -> () -> question(ask, question.text());
+      case Command.Link link -> explaining.link(ask, LinkKey.of(link.url()));
+      case Command.Unknown unknown -> () -> unknown(ask, unknown);
+      case Command.Nothing nothing ->
+          () -> ask.many() ? Answer.NONE : ask.reply(Replies.TEXT_OTHER);
+      case Command.TooLong tooLong -> () -> ask.reply(Replies.tooLong(tooLong.length()));
+    };
+  }
+
+  private Supplier<Answer> pressed(Ask ask, Action action) {
+    List<String> arguments = action.arguments();
+    return switch (action.verb()) {
+      case Verbs.LOOK -> subscribing.look(ask, arguments.getFirst(), pending(ask));
+      case Verbs.LIST -> () -> listing.page(ask, Integer.parseInt(arguments.getFirst()));
+      case Verbs.SHOW ->
+          with(ask, arguments, s -> listing.one(ask, s, Integer.parseInt(arguments.get(1))));
+      case Verbs.EXPORT -> () -> listing.export(ask);
+      case Verbs.ASK_WORDS -> () -> Answer.post(ask.say(RichText.of(Replies.SUB_EMPTY), List.of()));
+      case Verbs.HELP -> () -> reporting.help(ask);
+      case Verbs.HELP_ALL -> () -> ask.reply(Replies.helpAll());
+      case Verbs.SAMPLE -> () -> Answer.post(ask.say(Replies.sample(), List.of()));
+      case Verbs.SOURCES -> () -> reporting.sources(ask);
+      case Verbs.CANCEL -> () -> ask.reply(Replies.CANCELLED);
+      case Verbs.CLOSE -> () -> ask.reply(Replies.CLOSED);
+      case Verbs.SHOW_MISSED -> () -> muting.showMissed(ask, number(arguments, 0));
+      case Verbs.WHY -> () -> why(ask, stores.alerts().find(number(arguments, 0)));
+      default -> change(ask, action.verb(), arguments);
+    };
+  }
+
+  /// Presses that only those may do who may change what the chat gets.
+  private Supplier<Answer> change(Ask ask, String verb, List<String> arguments) {
+    if (!ask.mayChange()) {
+      boolean mute = verb.contains("mute");
+      return () -> Answer.toast(mute ? Replies.NO_RIGHTS_MUTE : Replies.NO_RIGHTS_HERE);
+    }
+    return switch (verb) {
+      case Verbs.SUBSCRIBE, Verbs.RESTORE -> () -> subscribing.subscribe(ask, arguments.getFirst());
+      case Verbs.UNDO_SUBSCRIBE -> () -> subscribing.undoSubscribe(ask, number(arguments, 0));
+      case Verbs.REMOVE -> with(ask, arguments, s -> subscribing.removeAsk(ask, s));
+      case Verbs.REMOVE_NOW -> with(ask, arguments, s -> subscribing.remove(ask, s));
+      case Verbs.REMOVE_FOR ->
+          with(
+              ask,
+              arguments,
+              s -> {
+                subscribing.remove(ask, s);
+                return subscribing.subscribe(ask, arguments.get(1));
+              });
+      case Verbs.EDIT -> with(ask, arguments, s -> beginEdit(ask, s));
+      case Verbs.STOP_EDIT ->
+          () -> {
+            pending.remove(author(ask));
+            return ask.reply(Replies.CANCELLED);
+          };
+      case Verbs.CHANGE ->
+          () -> {
+            pending.remove(author(ask));
+            return subscribing.change(ask, number(arguments, 0), arguments.get(1));
+          };
+      case Verbs.MUTE_STORY -> () -> muting.story(ask, number(arguments, 0), false);
+      case Verbs.MUTE_RUNNING -> () -> muting.story(ask, number(arguments, 0), true);
+      case Verbs.UNMUTE_STORY -> () -> muting.unmuteStory(ask, number(arguments, 0));
+      case Verbs.MUTE_SUBSCRIPTIONS -> () -> muting.subscriptions(ask);
+      case Verbs.MUTE_PICK ->
+          () -> muting.howLong(ask, Scope.valueOf(arguments.get(0)), number(arguments, 1));
+      case Verbs.MUTE_FOR ->
+          () ->
+              muting.carriedOut(
+                  ask,
+                  Scope.valueOf(arguments.get(0)),
+                  number(arguments, 1),
+                  new Length.For(Duration.ofMinutes(number(arguments, 2))));
+      case Verbs.UNMUTE ->
+          () -> muting.lift(ask, Scope.valueOf(arguments.get(0)), number(arguments, 1));
+      case Verbs.LESS ->
+          stores
+              .alerts()
+              .find(number(arguments, 0))
+              .map(alert -> explaining.less(ask, alert))
+              .orElseGet(() -> () -> ask.note(Replies.STORY_GONE));
+      default -> () -> Answer.toast(Replies.OLD_BUTTON);
+    };
+  }
+
+  private Supplier<Answer> look(Ask ask, String words) {
+    return words.isEmpty()
+        ? () -> ask.reply(Replies.SUB_EMPTY)
+        : subscribing.look(ask, words, pending(ask));
+  }
+
+  private static Supplier<Answer> changing(Ask ask, Supplier<Answer> step) {
+    return ask.mayChange() ? step : () -> ask.note(Replies.NO_RIGHTS_HERE);
+  }
+
+  private Supplier<Answer> with(
+      Ask ask, List<String> arguments, Function<Subscription, Answer> step) {
+    return () ->
+        subscribing
+            .find(ask, number(arguments, 0))
+            .map(step)
+            .orElseGet(() -> ask.reply(Replies.NOT_FOUND));
+  }
+
+  private Answer why(Ask ask, Optional<Alert> alert) {
+    return alert
+        .filter(a -> a.chat().equals(ask.chat()))
+        .map(a -> explaining.why(ask, a))
+        .orElseGet(() -> ask.note(Replies.NO_ALERT));
+  }
+
+  private Answer beginEdit(Ask ask, Subscription s) {
+    pending.put(author(ask), new Pending(s.id(), ask.now().plus(EDIT_OPEN)));
+    return subscribing.newWords(ask, s);
+  }
+
+  private Optional<Subscription> pending(Ask ask) {
+    Pending open = pending.get(author(ask));
+    return open == null || open.until().isBefore(ask.now())
+        ? Optional.empty()
+        : subscribing.find(ask, open.subscription());
+  }
+
+  private static Author author(Ask ask) {
+    return new Author(ask.message().from(), ask.message().user());
+  }
+
+  private static Answer question(Ask ask, String text) {
+    String words = Prose.words(text);
+    List<Button> help = List.of(ask.button(Replies.HELP, Verbs.HELP));
+    return words.isEmpty()
+        ? ask.reply(RichText.of(Replies.TEXT_QUESTION), List.of(help))
+        : ask.reply(
+            RichText.of(Replies.TEXT_QUESTION),
+            List.of(List.of(ask.button(Replies.use(words), Verbs.LOOK, words)), help));
+  }
+
+  private static Answer unknown(Ask ask, Command.Unknown unknown) {
+    Button help = ask.button(Replies.HELP, Verbs.HELP);
+    boolean words = unknown.meant().filter("/sub"::equals).isPresent() && !unknown.rest().isEmpty();
+    return ask.reply(
+        Replies.unknown(unknown.typed(), unknown.meant()),
+        List.of(
+            words
+                ? List.of(
+                    ask.button(Replies.subWith(unknown.rest()), Verbs.LOOK, unknown.rest()), help)
+                : List.of(help)));
+  }
+
+  private static long number(List<String> arguments, int at) {
+    return Long.parseLong(arguments.get(at));
+  }
+}

@@ -1,0 +1,189 @@
+package app.bellwire.command;
+
+import app.bellwire.command.Command.Length;
+import app.bellwire.subscription.Mute;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.LocalTime;
+import java.util.Comparator;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// Reads a typed line. Pure; never throws.
+///
+///     line  := "/" verb ["@" bot] [rest] | "/bellwire" [verb] [rest] | words
+///     verb  := long or short form, in any case
+///     words := a link | prose | words to watch for
+public final class CommandParser {
+  /// The longest line that is read, in UTF-16 units.
+  public static final int LONGEST = 4096;
+
+  private static final int WORDS_OF_PROSE = 8;
+  private static final int TYPING_SLIPS = 2;
+  private static final Pattern SLASH =
+      Pattern.compile("/([\\p{L}\\p{N}_-]+)(?:@\\S+)?(?:\\s+(.*))?", Pattern.DOTALL);
+  private static final Pattern LINK = Pattern.compile("(?i)https?://\\S+");
+  private static final Pattern OPERATOR =
+      Pattern.compile("\\b(?:AND|OR|NOT|NEAR|BEFORE)\\b|[\"“”„«»()*=:]|(?:^|\\s)[-–—](?=\\S)");
+  private static final Pattern SPAN =
+      Pattern.compile("(\\d{1,4})\\s*(m|min|minutes?|h|hours?|d|days?|w|weeks?)");
+  private static final Pattern CLOCK = Pattern.compile("until\\s+(\\d{1,2})[:.](\\d{2})");
+
+  private static final Map<String, String> SHORT =
+      Map.ofEntries(
+          Map.entry("s", "sub"),
+          Map.entry("subscribe", "sub"),
+          Map.entry("add", "sub"),
+          Map.entry("t", "try"),
+          Map.entry("e", "edit"),
+          Map.entry("change", "edit"),
+          Map.entry("u", "unsub"),
+          Map.entry("unsubscribe", "unsub"),
+          Map.entry("remove", "unsub"),
+          Map.entry("l", "list"),
+          Map.entry("ls", "list"),
+          Map.entry("m", "mute"),
+          Map.entry("um", "unmute"),
+          Map.entry("w", "why"),
+          Map.entry("src", "sources"),
+          Map.entry("st", "status"),
+          Map.entry("h", "help"),
+          Map.entry("commands", "help"));
+  private static final Set<String> LATER =
+      Set.of(
+          "digest", "quiet", "zone", "pause", "resume", "whynot", "mydata", "forgetme", "import");
+  private static final Set<String> VERBS =
+      Set.of(
+          "start", "help", "sub", "edit", "unsub", "list", "try", "mute", "unmute", "why",
+          "sources", "status", "export");
+
+  private CommandParser() {}
+
+  public static Command parse(String text) {
+    String line = text.strip();
+    if (line.length() > LONGEST) {
+      return new Command.TooLong(line.length());
+    }
+    if (line.isEmpty()) {
+      return new Command.Nothing();
+    }
+    Matcher slash = SLASH.matcher(line);
+    return slash.matches() ? verb(slash.group(1), rest(slash.group(2))) : words(line);
+  }
+
+  private static String rest(String found) {
+    return found == null ? "" : found.strip();
+  }
+
+  private static Command verb(String typed, String rest) {
+    String verb = longForm(typed);
+    if (verb.equals("bellwire")) {
+      return afterName(rest);
+    }
+    return switch (verb) {
+      case "start" -> new Command.Start();
+      case "help" -> new Command.Help();
+      case "sub" -> new Command.Look(rest);
+      case "try" -> new Command.Try(rest);
+      case "edit" -> new Command.Edit(rest);
+      case "unsub" -> new Command.Unsub(rest);
+      case "list" -> new Command.Listing();
+      case "mute" -> mute(rest);
+      case "unmute" -> new Command.Unmute();
+      case "why" -> new Command.Why();
+      case "sources" -> new Command.Sources();
+      case "status" -> new Command.Status();
+      case "export" -> new Command.Export();
+      default ->
+          LATER.contains(verb)
+              ? new Command.Later("/" + verb)
+              : new Command.Unknown("/" + typed, nearest(verb), rest);
+    };
+  }
+
+  /// What follows the one name that Slack knows: a verb, or words.
+  private static Command afterName(String rest) {
+    if (rest.isEmpty()) {
+      return new Command.Help();
+    }
+    String first = longForm(rest.split("\\s+", 2)[0]);
+    return VERBS.contains(first) || LATER.contains(first) ? parse("/" + rest) : words(rest);
+  }
+
+  private static String longForm(String typed) {
+    String verb = typed.toLowerCase(Locale.ROOT);
+    return SHORT.getOrDefault(verb, verb);
+  }
+
+  private static Command words(String line) {
+    if (LINK.matcher(line).matches()) {
+      return new Command.Link(line);
+    }
+    boolean operators = OPERATOR.matcher(line).find();
+    boolean prose = line.endsWith("?") || line.split("\\s+").length > WORDS_OF_PROSE;
+    return prose && !operators ? new Command.Question(line) : new Command.Look(line);
+  }
+
+  private static Command mute(String rest) {
+    String words = rest.toLowerCase(Locale.ROOT);
+    Optional<Mute.Scope> what =
+        switch (words.isEmpty() ? "" : words.split("\\s+", 2)[0]) {
+          case "story" -> Optional.of(Mute.Scope.EVENT);
+          case "subscription" -> Optional.of(Mute.Scope.SUBSCRIPTION);
+          case "chat", "all" -> Optional.of(Mute.Scope.CHAT);
+          default -> Optional.empty();
+        };
+    return new Command.Silence(what, length(words));
+  }
+
+  private static Optional<Length> length(String words) {
+    Matcher clock = CLOCK.matcher(words);
+    if (clock.find()) {
+      return time(clock).map(Length.Until::new);
+    }
+    Matcher span = SPAN.matcher(words);
+    return span.find() ? Optional.of(new Length.For(span(span))) : Optional.empty();
+  }
+
+  private static Optional<LocalTime> time(Matcher clock) {
+    try {
+      return Optional.of(
+          LocalTime.of(Integer.parseInt(clock.group(1)), Integer.parseInt(clock.group(2))));
+    } catch (DateTimeException e) {
+      return Optional.empty();
+    }
+  }
+
+  private static Duration span(Matcher span) {
+    long number = Long.parseLong(span.group(1));
+    return switch (span.group(2).charAt(0)) {
+      case 'm' -> Duration.ofMinutes(number);
+      case 'h' -> Duration.ofHours(number);
+      case 'd' -> Duration.ofDays(number);
+      default -> Duration.ofDays(7 * number);
+    };
+  }
+
+  private static Optional<String> nearest(String verb) {
+    return VERBS.stream()
+        .filter(known -> Spelling.distance(verb, known) <= TYPING_SLIPS || begins(verb, known))
+        .min(
+            Comparator.comparingInt((String known) -> Spelling.distance(verb, known))
+                .thenComparing(Comparator.naturalOrder()))
+        .map(known -> "/" + known);
+  }
+
+  /// `/subscibe` is nearer to the long form of `/sub` than to any verb.
+  private static boolean begins(String verb, String known) {
+    return SHORT.entrySet().stream()
+        .anyMatch(
+            form ->
+                form.getValue().equals(known)
+                    && form.getKey().length() > 2
+                    && Spelling.distance(verb, form.getKey()) <= TYPING_SLIPS);
+  }
+}

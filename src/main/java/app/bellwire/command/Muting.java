@@ -1,0 +1,310 @@
+package app.bellwire.command;
+
+import app.bellwire.alert.Alert;
+import app.bellwire.article.Article;
+import app.bellwire.chat.Button;
+import app.bellwire.chat.OutgoingMessage;
+import app.bellwire.chat.RichText;
+import app.bellwire.command.Command.Length;
+import app.bellwire.story.Event;
+import app.bellwire.story.Report;
+import app.bellwire.subscription.Mute;
+import app.bellwire.subscription.Mute.Scope;
+import app.bellwire.subscription.Subscription;
+import app.bellwire.text.When;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZonedDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// Makes stories, subscriptions and chats quiet, and heard again.
+final class Muting {
+  static final Duration STORY = Duration.ofDays(2);
+  static final Duration RUNNING = Duration.ofDays(7);
+
+  private static final Duration LONGEST = Duration.ofDays(365);
+
+  private final Stores stores;
+  private final Subscribing subscribing;
+  private final AlertPages pages;
+
+  Muting(Stores stores, Subscribing subscribing, AlertPages pages) {
+    this.stores = stores;
+    this.subscribing = subscribing;
+    this.pages = pages;
+  }
+
+  /// `[Mute story]` and `[Running story: 7 days]` under an alert.
+  Answer story(Ask ask, long event, boolean running) {
+    Optional<Event> story = stores.stories().event(event);
+    if (story.isEmpty()) {
+      return ask.note(Replies.STORY_GONE);
+    }
+    Duration span = running ? RUNNING : STORY;
+    Scope scope = running ? Scope.STORYLINE : Scope.EVENT;
+    long target = running ? story.get().storyline() : event;
+    put(ask, scope, target, ask.now().plus(span));
+    String toast = Replies.mutedStory(When.length(span), ask.many(), running);
+    return shown(ask, event, Answer.toast(toast));
+  }
+
+  /// `[Muted until … · Undo]`.
+  Answer unmuteStory(Ask ask, long event) {
+    stores.mutes().lift(ask.chat(), Scope.EVENT, event);
+    Optional<Event> story = stores.stories().event(event);
+    story.ifPresent(e -> stores.mutes().lift(ask.chat(), Scope.STORYLINE, e.storyline()));
+    int missed = missed(ask, event).size();
+    Answer answer = shown(ask, event, Answer.toast(Replies.unmuted(missed)));
+    return missed == 0 ? answer : answer.and(offerMissed(ask, event, missed));
+  }
+
+  Answer showMissed(Ask ask, long event) {
+    List<Article> missed =
+        missed(ask, event).stream()
+            .flatMap(report -> stores.articles().find(report.articleId()).stream())
+            .toList();
+    return missed.isEmpty()
+        ? ask.reply(Replies.NO_MORE_REPORTS)
+        : ask.reply(Replies.missed(missed, ask.when()));
+  }
+
+  /// `/mute …`
+  Answer typed(Ask ask, Command.Silence silence) {
+    Optional<Length> length = silence.length();
+    Scope scope = silence.what().orElse(null);
+    if (scope == null && ask.message().replyTo() == null) {
+      return what(ask);
+    }
+    if (scope == Scope.SUBSCRIPTION) {
+      return subscriptions(ask);
+    }
+    if (scope == Scope.CHAT) {
+      return length.isPresent()
+          ? carriedOut(ask, Scope.CHAT, 0, length.get())
+          : howLong(ask, scope, 0);
+    }
+    Optional<Alert> alert = meant(ask);
+    if (alert.isEmpty()) {
+      return ask.reply(Replies.NO_ALERT);
+    }
+    long event = alert.get().event();
+    return carriedOut(ask, Scope.EVENT, event, length.orElse(new Length.For(STORY)));
+  }
+
+  /// The second question of the picker.
+  Answer howLong(Ask ask, Scope scope, long target) {
+    List<List<Button>> rows = new ArrayList<>();
+    rows.add(
+        List.of(
+            forMinutes(ask, Replies.TWO_HOURS, scope, target, Duration.ofHours(2)),
+            forMinutes(ask, Replies.TWO_DAYS, scope, target, STORY)));
+    rows.add(
+        List.of(
+            forMinutes(ask, Replies.SEVEN_DAYS, scope, target, RUNNING),
+            ask.button(Replies.CANCEL, Verbs.CANCEL)));
+    return ask.reply(RichText.of(Replies.MUTE_HOW_LONG), rows);
+  }
+
+  Answer carriedOut(Ask ask, Scope scope, long target, Length length) {
+    Instant until = until(ask, length);
+    put(ask, scope, target, until);
+    String end = Replies.end(until, ask.when());
+    Button undo = ask.button(Replies.UNDO, Verbs.UNMUTE, scope, target);
+    Optional<Alert> last =
+        scope == Scope.EVENT ? stores.alerts().last(ask.chat(), target) : Optional.empty();
+    Answer answer =
+        ask.reply(
+            last.map(alert -> Replies.mutedStoryTyped(alert.root().lead(), end))
+                .orElseGet(() -> Replies.muted(label(scope, target), end)),
+            List.of(List.of(undo)));
+    return last.isPresent() ? shown(ask, target, answer) : answer;
+  }
+
+  Answer subscriptions(Ask ask) {
+    List<Subscription> all =
+        subscribing.byUse(ask, stores.subscriptions().of(ask.chat())).stream().limit(10).toList();
+    if (all.isEmpty()) {
+      return ask.reply(Replies.LIST_EMPTY);
+    }
+    List<List<Button>> rows = new ArrayList<>();
+    all.forEach(
+        s ->
+            rows.add(
+                List.of(
+                    ask.button(Replies.label(s), Verbs.MUTE_PICK, Scope.SUBSCRIPTION, s.id()))));
+    rows.add(List.of(ask.button(Replies.CANCEL, Verbs.CANCEL)));
+    return ask.reply(Replies.pick("be quiet"), rows);
+  }
+
+  /// `/unmute`: the only mute at once, else a picker.
+  Answer unmute(Ask ask) {
+    List<Mute> mutes = stores.mutes().of(ask.chat(), ask.now());
+    if (mutes.isEmpty()) {
+      return ask.reply(Replies.NOTHING_MUTED);
+    }
+    if (mutes.size() == 1) {
+      return lift(ask, mutes.getFirst().scope(), mutes.getFirst().target());
+    }
+    List<List<Button>> rows = new ArrayList<>();
+    for (Mute mute : mutes.stream().limit(10).toList()) {
+      String label = Replies.muteLine(mute, name(ask, mute), ask.when());
+      rows.add(List.of(ask.button(label, Verbs.UNMUTE, mute.scope(), mute.target())));
+    }
+    rows.add(List.of(ask.button(Replies.CANCEL, Verbs.CANCEL)));
+    return ask.reply(Replies.unmuteWhich(), rows);
+  }
+
+  Answer lift(Ask ask, Scope scope, long target) {
+    stores.mutes().lift(ask.chat(), scope, target);
+    if (scope != Scope.EVENT) {
+      return ask.reply(Replies.unmutedOnly());
+    }
+    int missed = missed(ask, target).size();
+    Answer answer =
+        missed == 0
+            ? ask.reply(Replies.unmuted(0))
+            : ask.reply(
+                RichText.of(Replies.unmuted(missed)), List.of(List.of(show(ask, target, missed))));
+    return shown(ask, target, answer);
+  }
+
+  /// What is muted of a subscription, in words.
+  Optional<String> mutedUntil(Ask ask, long subscription) {
+    return stores.mutes().of(ask.chat(), ask.now()).stream()
+        .filter(m -> m.scope() == Scope.SUBSCRIPTION && m.target() == subscription)
+        .findFirst()
+        .map(m -> "muted " + Replies.end(m.until(), ask.when()));
+  }
+
+  /// The alert a typed command is about: the one it answers, else the last one here.
+  Optional<Alert> meant(Ask ask) {
+    String replyTo = ask.message().replyTo();
+    Optional<Alert> answered =
+        replyTo == null
+            ? Optional.empty()
+            : stores
+                .outbox()
+                .threadOf(ask.chat(), replyTo)
+                .filter(thread -> thread.startsWith("event:"))
+                .flatMap(
+                    thread ->
+                        stores
+                            .alerts()
+                            .last(ask.chat(), Long.parseLong(thread.substring("event:".length()))));
+    return answered.or(() -> stores.alerts().latest(ask.chat(), 1).stream().findFirst());
+  }
+
+  private Answer what(Ask ask) {
+    List<List<Button>> rows = new ArrayList<>();
+    stores.alerts().latest(ask.chat(), 1).stream()
+        .findFirst()
+        .ifPresent(
+            alert ->
+                rows.add(
+                    List.of(
+                        ask.button(
+                            Replies.story(alert.root().lead()),
+                            Verbs.MUTE_PICK,
+                            Scope.EVENT,
+                            alert.event()))));
+    rows.add(
+        List.of(
+            ask.button(Replies.A_SUBSCRIPTION, Verbs.MUTE_SUBSCRIPTIONS),
+            ask.button(Replies.ALL_OF_THIS_CHAT, Verbs.MUTE_PICK, Scope.CHAT, 0)));
+    rows.add(List.of(ask.button(Replies.CANCEL, Verbs.CANCEL)));
+    return ask.reply(RichText.of(Replies.MUTE_WHAT), rows);
+  }
+
+  private static Button forMinutes(Ask ask, String label, Scope scope, long target, Duration span) {
+    return ask.button(label, Verbs.MUTE_FOR, scope, target, span.toMinutes());
+  }
+
+  private void put(Ask ask, Scope scope, long target, Instant until) {
+    stores.mutes().put(new Mute(ask.chat(), scope, target, until, ask.message().userName()));
+    if (scope == Scope.EVENT) {
+      stores.held().drop(ask.chat(), target);
+    }
+  }
+
+  private static Instant until(Ask ask, Length length) {
+    return switch (length) {
+      case Length.For span ->
+          ask.now().plus(span.span().compareTo(LONGEST) > 0 ? LONGEST : span.span());
+      case Length.Until until -> next(ask, until.time());
+    };
+  }
+
+  private static Instant next(Ask ask, LocalTime time) {
+    ZonedDateTime now = ask.now().atZone(ask.when().zone());
+    ZonedDateTime today = now.toLocalDate().atTime(time).atZone(now.getZone());
+    return (today.isAfter(now)
+            ? today
+            : now.toLocalDate().plusDays(1).atTime(time).atZone(now.getZone()))
+        .toInstant();
+  }
+
+  /// `answer` with the story's first message as its buttons now stand.
+  private Answer shown(Ask ask, long event, Answer answer) {
+    Optional<Alert> last = stores.alerts().last(ask.chat(), event);
+    return last.map(
+            alert -> answer.and(pages.root(alert, ask.when(), mute(ask, event), ask.many())))
+        .orElse(answer);
+  }
+
+  private Optional<Mute> mute(Ask ask, long event) {
+    long storyline = stores.stories().event(event).map(Event::storyline).orElse(-1L);
+    List<Mute> mutes = stores.mutes().of(ask.chat(), ask.now());
+    return mutes.stream()
+        .filter(m -> m.scope() == Scope.STORYLINE && m.target() == storyline)
+        .findFirst()
+        .or(
+            () ->
+                mutes.stream()
+                    .filter(m -> m.scope() == Scope.EVENT && m.target() == event)
+                    .findFirst());
+  }
+
+  /// Reports of the event that came after the last alert here.
+  private List<Report> missed(Ask ask, long event) {
+    List<Report> now = stores.stories().event(event).map(Event::reports).orElse(List.of());
+    List<Long> told =
+        stores
+            .alerts()
+            .last(ask.chat(), event)
+            .map(alert -> alert.reports().stream().map(Report::articleId).toList())
+            .orElse(List.of());
+    return now.stream().filter(r -> !told.contains(r.articleId()) && !r.withdrawn()).toList();
+  }
+
+  private OutgoingMessage offerMissed(Ask ask, long event, int missed) {
+    return ask.say(
+        RichText.of(Replies.unmuted(missed)), List.of(List.of(show(ask, event, missed))));
+  }
+
+  private static Button show(Ask ask, long event, int missed) {
+    return ask.button(Replies.show(missed), Verbs.SHOW_MISSED, event);
+  }
+
+  private Optional<String> label(Scope scope, long target) {
+    return scope == Scope.SUBSCRIPTION
+        ? stores.subscriptions().find(target).map(Subscription::label)
+        : Optional.empty();
+  }
+
+  private String name(Ask ask, Mute mute) {
+    return switch (mute.scope()) {
+      case CHAT -> Replies.ALL_OF_THIS_CHAT;
+      case SUBSCRIPTION -> label(mute.scope(), mute.target()).orElse(Replies.A_SUBSCRIPTION);
+      case EVENT ->
+          stores
+              .alerts()
+              .last(ask.chat(), mute.target())
+              .map(alert -> Replies.story(alert.root().lead()))
+              .orElse(Replies.A_STORY);
+      case STORYLINE -> Replies.A_RUNNING_STORY;
+    };
+  }
+}

@@ -1,0 +1,860 @@
+package app.bellwire.command;
+
+import app.bellwire.alert.Alert;
+import app.bellwire.alert.Headline;
+import app.bellwire.article.Article;
+import app.bellwire.chat.RichText;
+import app.bellwire.command.SourceProbe.Probe;
+import app.bellwire.deliver.Delivery.State;
+import app.bellwire.deliver.Outbox.Waiting;
+import app.bellwire.ledger.Outcome;
+import app.bellwire.subscription.Mute;
+import app.bellwire.subscription.Owner;
+import app.bellwire.subscription.Subscription;
+import app.bellwire.text.Counted;
+import app.bellwire.text.When;
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/// Every word that answers a command, in English. What happened or will happen stands first, the
+/// reason second, the way out third; no "I", no praise, no exclamation marks. Pure.
+final class Replies {
+  static final String SUBSCRIBE = "Subscribe";
+  static final String SUBSCRIBE_AS_TYPED = "Subscribe as typed";
+  static final String NARROWER = "Narrower";
+  static final String WIDER = "Wider";
+  static final String CANCEL = "Cancel";
+  static final String BACK = "Back";
+  static final String NEXT = "Next";
+  static final String ADD = "Add";
+  static final String EXPORT = "Export";
+  static final String CLOSE = "Close";
+  static final String UNDO = "Undo";
+  static final String REMOVE = "Remove";
+  static final String KEEP = "Keep";
+  static final String CHANGE_WORDS = "Change words";
+  static final String CHANGE_IT = "Change it";
+  static final String MUTE = "Mute";
+  static final String UNMUTE = "Unmute";
+  static final String SHOW_ALL = "Show all";
+  static final String HELP = "Help";
+  static final String ALL_COMMANDS = "All commands";
+  static final String SOURCES = "Sources";
+  static final String USE_THAT = "Use that";
+  static final String SAMPLE_ALERT = "Show a sample alert";
+  static final String A_SUBSCRIPTION = "A subscription";
+  static final String ALL_OF_THIS_CHAT = "All of this chat";
+  static final String TWO_HOURS = "2 hours";
+  static final String TWO_DAYS = "2 days";
+  static final String SEVEN_DAYS = "7 days";
+  static final String HEADLINE_OR_LEAD = "Headline or lead";
+  static final String ONLY_MUTE = "Only mute this story";
+
+  static final String LOCK = "🔒 ";
+
+  static final String OLD_BUTTON =
+      "This button is older than 7 days. /list shows the subscription.";
+  static final String CANCELLED = "Nothing was changed.";
+  static final String CLOSED = "Closed. /list shows it again.";
+  static final String SUB_EMPTY = "Which words should be watched? For example: water treaty";
+  static final String TRY_EMPTY =
+      "Which words should be looked for? For example: /try water treaty";
+  static final String LIST_EMPTY = "Nothing is watched here. Type words to begin.";
+  static final String TEXT_OTHER = "Only text is read here. Send the words you want to hear about.";
+  static final String TEXT_QUESTION =
+      "Bellwire finds reports, it does not answer questions. To hear about a subject, send its"
+          + " words.";
+  static final String MUTE_WHAT = "What should be quiet?";
+  static final String MUTE_HOW_LONG = "For how long?";
+  static final String A_STORY = "A story";
+  static final String A_RUNNING_STORY = "A running story";
+  static final String NOTHING_MUTED = "Nothing is muted here.";
+  static final String NO_ALERT = "No alert has come here so far. /list shows what is watched.";
+  static final String NOT_FOUND =
+      "That subscription is not here any more. /list shows those that are.";
+  static final String STORY_GONE = "That story is no longer kept.";
+  static final String NO_MORE_REPORTS = "Nothing more of that story is kept.";
+  static final String FAILED =
+      "That could not be done: the program met an error, which stands in its log. Nothing was"
+          + " changed.";
+  static final String NO_RIGHTS_HERE =
+      "Only admins of this group can change what comes here. For yourself: write to Bellwire in a"
+          + " private chat.";
+  static final String NO_RIGHTS_MUTE =
+      "Only admins of this group can mute here. For yourself: write to Bellwire in a private"
+          + " chat.";
+  static final String UNCLOCKED =
+      "No such time: hours run from 00 to 23, minutes from 00 to 59. For example: /mute until"
+          + " 08:00";
+  static final String WHY_TITLE = "Why this came";
+  static final String WHY_SUBSCRIPTION = "Subscription: ";
+  static final String WHY_STORY = "Story: ";
+  static final String WHY_WAY = "Way: ";
+  static final String WHY_REST = "Send /why for all of it.";
+  static final String SINCE_REMOVED = ", no longer here";
+  static final String LINK_UNKNOWN =
+      "That link was not read in the last 30 days, or its site is not among the sources. /sources"
+          + " lists them.";
+  static final String PICK_CHANGE = "get other words";
+  static final String PICK_END = "end";
+  static final String TROUBLE = "Trouble";
+  static final String SINCE_MIDNIGHT = "Since midnight";
+  static final String RUNNING_SINCE = "Running since";
+  static final String EXPORT_EMPTY = "Nothing to export: nothing is watched here.";
+  static final String WORDS_KEPT = "Nothing was changed; the words are still in the message above.";
+
+  private static final List<String> SMALL =
+      List.of("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten");
+  private static final int LABEL = 40;
+  private static final int SHARED_LABEL = 20;
+
+  private Replies() {}
+
+  // start, help
+
+  static RichText startFirst(int sources, boolean suggestions) {
+    String text =
+        "Bellwire reads "
+            + Counted.of(sources, "news source", "news sources")
+            + " and tells you once per story: what happened, who reports it and why you get it."
+            + "\n\nType the words you want to hear about.";
+    return RichText.of(suggestions ? text + " Two that had reports today:" : text);
+  }
+
+  static String startUnread(Optional<String> firstLook) {
+    return firstLook
+        .map(
+            at ->
+                "\n\nNo source has been read yet; the first look is at "
+                    + at
+                    + ". Type words now, counts follow.")
+        .orElse("\n\nNo source has been read yet. Type words now, counts follow.");
+  }
+
+  static String startNoSources() {
+    return "\n\nNo source is set. Add one under sources: in config/bellwire.yml; no restart is"
+        + " needed.";
+  }
+
+  static RichText startNoAdmin(String user) {
+    return RichText.build()
+        .text("\n\nThis Bellwire has no admin yet. If it is yours, add ")
+        .code(user)
+        .text(" to ")
+        .code("admins")
+        .text(" in config/bellwire.yml. No restart is needed.")
+        .done();
+  }
+
+  static RichText startAgain(int sources, int subscriptions, Optional<String> lastAlert) {
+    return RichText.of(
+        Counted.of(sources, "source", "sources")
+            + ", "
+            + Counted.of(subscriptions, "subscription", "subscriptions")
+            + " here, "
+            + lastAlert.map(at -> "last alert " + at).orElse("no alert so far")
+            + ".\nType words to add one. /list shows them.");
+  }
+
+  static RichText startClosed(String user) {
+    return RichText.build()
+        .text("This Bellwire is for invited people. Your id is ")
+        .code(user)
+        .text("; its admin can let you in with it.")
+        .done();
+  }
+
+  static RichText help() {
+    return RichText.build()
+        .text("Type words to hear about them.\n")
+        .code("Arven Tolm")
+        .text(" both · ")
+        .code("Arven OR Tolm")
+        .text(" either · ")
+        .code("\"water treaty\"")
+        .text(" exactly so · ")
+        .code("-sport")
+        .text(
+            " without\n\n/list what is watched here · /try look without subscribing\n"
+                + "/mute · /unmute\n/why as a reply to an alert · /sources · /status")
+        .done();
+  }
+
+  static RichText helpAll() {
+    return RichText.build()
+        .bold("All commands")
+        .text(
+            "\n/sub words: what would have come, then Subscribe"
+                + "\n/try words: the same look without subscribing"
+                + "\n/list: what is watched here"
+                + "\n/edit: other words for a subscription"
+                + "\n/unsub: remove a subscription"
+                + "\n/mute story, subscription or chat, 2h or until 08:00"
+                + "\n/unmute: end a mute"
+                + "\n/why: why an alert came; as a reply, or for the last one"
+                + "\n/sources: what is read, and how it stands"
+                + "\n/status: how Bellwire and this chat stand"
+                + "\n/export: the subscriptions as YAML, as in config"
+                + "\n\nWords: ")
+        .code("a b")
+        .text(" both · ")
+        .code("a OR b")
+        .text(" either · ")
+        .code("-a")
+        .text(" without · ")
+        .code("\"a b\"")
+        .text(" exactly so · ")
+        .code("\"a b\"~5")
+        .text(" near · ")
+        .code("lavr*")
+        .text(" beginning so · ")
+        .code("=Word")
+        .text(" spelled so · ")
+        .code("title: lede: agency: place:")
+        .text(" only there · ")
+        .code("( )")
+        .text(" brackets")
+        .done();
+  }
+
+  static RichText later(String verb) {
+    return RichText.of(
+        verb + " is not there yet; it comes in a later version. /help shows what is.");
+  }
+
+  static RichText unknown(String typed, Optional<String> meant) {
+    return RichText.of(
+        typed
+            + " is not a command. "
+            + meant.map(verb -> "Did you mean " + verb + "?").orElse("/help shows what is."));
+  }
+
+  static String subWith(String words) {
+    return Headline.shortened("/sub " + words, SHARED_LABEL);
+  }
+
+  static String tooLong(int length) {
+    return "That is "
+        + Counted.figure(length)
+        + " characters long; at most "
+        + Counted.figure(CommandParser.LONGEST)
+        + " are read, and 512 of words to watch for. Nothing was changed.";
+  }
+
+  // preview
+
+  static String count(int stories, long lastWeek, Duration span) {
+    long days = Math.max(1, Math.round(span.toHours() / 24.0));
+    String found = Counted.of(stories, "story", "stories") + " in " + days(days);
+    String week = days > 7 ? ", " + Counted.figure(lastWeek) + " of them in the last 7. " : ". ";
+    return stories == 0 ? found + "." : found + week + rate(stories, days);
+  }
+
+  /// `About one in ten days.` or `About 3 a day.`
+  static String rate(int stories, long days) {
+    if (stories >= days) {
+      return "About " + Counted.figure(Math.round((double) stories / days)) + " a day.";
+    }
+    return "About one in " + days(Math.round((double) days / stories), true) + ".";
+  }
+
+  static String cold(int stories, int reports, Duration span, String since, String wanted) {
+    if (reports == 0) {
+      return "No report has been read so far. How often they come can be told tomorrow.";
+    }
+    if (stories == 0) {
+      return "Bellwire has been reading for "
+          + When.length(span)
+          + ": "
+          + Counted.of(reports, "report", "reports")
+          + ", none with "
+          + wanted
+          + ". How often they come can be told tomorrow.";
+    }
+    return Counted.of(stories, "story", "stories")
+        + " among "
+        + Counted.of(reports, "report", "reports")
+        + " since "
+        + since
+        + ".";
+  }
+
+  static String zero(Duration span, String wanted) {
+    return "No report in " + days(Math.max(1, span.toDays())) + " has " + wanted + ".";
+  }
+
+  static String termCounts(List<String> terms, List<Integer> counts) {
+    StringBuilder out = new StringBuilder();
+    for (int i = 0; i < terms.size(); i++) {
+      String count = counts.get(i) == 0 ? "none" : Counted.of(counts.get(i), "story", "stories");
+      out.append(i == 0 ? "" : " ").append(terms.get(i)).append(": ").append(count).append('.');
+    }
+    return out.toString();
+  }
+
+  static String nearSpelling(String word, int stories) {
+    return " A near spelling, " + word + ": " + Counted.of(stories, "story", "stories") + ".";
+  }
+
+  static String broad(int stories, long days, long aDay) {
+    return Counted.of(stories, "story", "stories")
+        + " in "
+        + days(days)
+        + ", about "
+        + Counted.figure(aDay)
+        + " a day: too many to send one by one.";
+  }
+
+  static String neighbours(Optional<Integer> narrower, Optional<Integer> wider, Duration span) {
+    long days = Math.max(1, Math.round(span.toHours() / 24.0));
+    String narrow =
+        narrower
+            .map(n -> "Narrower, in the headline or first paragraph: " + n + " in " + days(days))
+            .orElse("");
+    String wide = wider.map(n -> "Wider, any of the words: " + n).orElse("");
+    String between = narrow.isEmpty() || wide.isEmpty() ? "" : ". ";
+    return narrow.isEmpty() && wide.isEmpty() ? "" : narrow + between + wide + ".";
+  }
+
+  static String use(String query) {
+    return Headline.shortened("Use: " + query, LABEL);
+  }
+
+  static String useWith(String word, int stories) {
+    return Headline.shortened("Use " + word, 28) + ": " + Counted.of(stories, "story", "stories");
+  }
+
+  static String inHeadlines(long aDay) {
+    return "In headlines: " + Counted.figure(aDay) + " a day";
+  }
+
+  static String sendEach(long aDay) {
+    return "Send each: " + Counted.figure(aDay) + " a day";
+  }
+
+  /// The place of an error: at most 30 columns of the text, and a `^` under it.
+  static String pointer(String text, int offset) {
+    int from = Math.max(0, Math.min(offset - 20, text.length() - 28));
+    int to = Math.min(text.length(), from + 28);
+    String cut = text.substring(from, to).replace('\n', ' ');
+    String line = (from > 0 ? "…" : "") + cut + (to < text.length() ? "…" : "");
+    return line + "\n" + " ".repeat(offset - from + (from > 0 ? 1 : 0)) + "^";
+  }
+
+  static RichText nearest(String query) {
+    return RichText.build().text("Nearest that works: ").code(query).done();
+  }
+
+  // subscriptions
+
+  static RichText subscribed(Subscription subscription, boolean many, String by) {
+    return RichText.build()
+        .text(many ? by + " subscribed this chat: " : "Subscribed: ")
+        .code(subscription.text())
+        .text(". Alerts come at once, day and night. What was reported before now is not sent.")
+        .done();
+  }
+
+  static RichText changed(String now, String before) {
+    return RichText.build()
+        .text("Changed: ")
+        .code(now)
+        .text(", before: ")
+        .code(before)
+        .text(".")
+        .done();
+  }
+
+  static RichText duplicate(Subscription there, String typed, int alerts, When when) {
+    if (there.owner() instanceof Owner.InConfig config) {
+      return RichText.of(
+          LOCK
+              + "The admin has set that for this chat: "
+              + config.id()
+              + ", in "
+              + config.file()
+              + ". Nothing was changed.");
+    }
+    RichText.Builder text = RichText.build();
+    if (typed.equals(there.text())) {
+      text.text("This chat has that already: ").code(there.text());
+    } else {
+      text.code(typed).text(" reads the same as ").code(there.text());
+      text.text(", which this chat has already");
+    }
+    return text.text(", since " + when.day(there.since()) + ", " + alertsIn30Days(alerts))
+        .text(". Nothing was changed.")
+        .done();
+  }
+
+  static RichText limit(int limit, String words, List<String> quiet) {
+    RichText.Builder text = RichText.build();
+    text.text("This chat has " + limit + " of " + limit + " subscriptions. ");
+    text.text("Remove one, then press Subscribe; ").code(words).text(" is kept for a week.");
+    String comma = "\nNo alert in 30 days: ";
+    for (String label : quiet) {
+      text.text(comma).code(label);
+      comma = ", ";
+    }
+    return text.text(quiet.isEmpty() ? "" : ".").done();
+  }
+
+  static String removeNamed(String label) {
+    return Headline.shortened("Remove " + label, LABEL);
+  }
+
+  static RichText locked(Owner.InConfig config) {
+    return RichText.build()
+        .text(LOCK)
+        .code(config.id())
+        .text(" is set in " + config.file() + " and is changed there.")
+        .done();
+  }
+
+  static RichText removeAsk(Subscription subscription, int alerts) {
+    return RichText.build()
+        .text("Remove ")
+        .code(subscription.label())
+        .text("? " + cameFrom(alerts))
+        .done();
+  }
+
+  static RichText removed(String label) {
+    return RichText.build().text("Removed: ").code(label).text(".").done();
+  }
+
+  static RichText restored(String label) {
+    return RichText.build().text("Watched again: ").code(label).text(".").done();
+  }
+
+  static RichText pick(String verb) {
+    return RichText.of("Which subscription should " + verb + "?");
+  }
+
+  static RichText newWords(Subscription subscription) {
+    return RichText.build()
+        .text("Send the new words for ")
+        .code(subscription.text())
+        .text(". Within 10 minutes; it stays as it is until you press Change.")
+        .done();
+  }
+
+  static String changeButton(String label) {
+    return Headline.shortened("Change " + label, LABEL);
+  }
+
+  static String listTitle(int total, int from, int to) {
+    String count = Counted.of(total, "subscription", "subscriptions");
+    return total > to - from + 1 ? count + ", " + from + "–" + to : count;
+  }
+
+  static RichText listLine(Subscription s, int alerts, boolean first, Optional<String> muted) {
+    RichText.Builder line = RichText.build();
+    boolean config = s.owner() instanceof Owner.InConfig;
+    line.text("\n" + (config ? LOCK : "")).code(s.label());
+    line.text(config ? " · from config" : "");
+    line.text(" · " + muted.orElse(s.plan().digest() ? "digest" : "at once"));
+    return line.text(" · " + (first ? alertsIn30Days(alerts) : Counted.figure(alerts))).done();
+  }
+
+  static RichText listOne(
+      Subscription s, int alerts, Optional<Instant> last, Optional<String> muted, When when) {
+    RichText.Builder text = RichText.build();
+    String delivery = s.plan().digest() ? "In digests" : "At once";
+    if (s.owner() instanceof Owner.InConfig config) {
+      text.text(LOCK).code(config.id()).text("\n").code(s.text());
+      text.text("\n" + delivery + ", set in " + config.file() + " and changed there. ");
+    } else {
+      text.code(s.text()).text("\n" + delivery + ", added" + addedBy(s, when) + ". ");
+    }
+    text.text(alertsIn30Days(alerts));
+    text.text(last.map(at -> ", last on " + when.day(at)).orElse("")).text(".");
+    s.until().ifPresent(end -> text.text("\nEnds " + when.full(end) + "."));
+    muted.ifPresent(words -> text.text("\nNow " + words + "."));
+    return text.done();
+  }
+
+  static String addedBy(Subscription s, When when) {
+    String by = s.owner() instanceof Owner.InChat chat ? " by " + chat.name() : "";
+    return by + " on " + when.day(s.since());
+  }
+
+  static String label(Subscription s) {
+    String lock = s.owner() instanceof Owner.InConfig ? LOCK : "";
+    return Headline.shortened(lock + s.label(), LABEL);
+  }
+
+  static String alertsIn30Days(int alerts) {
+    return Counted.of(alerts, "alert", "alerts") + " in 30 days";
+  }
+
+  private static String cameFrom(int alerts) {
+    return alerts == 0
+        ? "No alert came from it in 30 days."
+        : alertsIn30Days(alerts) + " came from it.";
+  }
+
+  // mutes
+
+  static String mutedStory(String span, boolean many, boolean running) {
+    return "Muted for "
+        + span
+        + (running ? ": this running story" : ": this story")
+        + (many ? ", for everyone here" : "")
+        + ". Corrections still come.";
+  }
+
+  static RichText muted(Optional<String> label, String end) {
+    RichText.Builder text = RichText.build().text("Muted " + end + ": ");
+    label.ifPresentOrElse(text::code, () -> text.text("all of this chat"));
+    return text.text(". Corrections still come.").done();
+  }
+
+  static RichText mutedStoryTyped(Article lead, String end) {
+    return RichText.build()
+        .text("Muted " + end + ": “")
+        .news(Headline.shown(lead.copy()), lead.copy().language())
+        .text("”. Corrections still come.")
+        .done();
+  }
+
+  static String unmuted(int missed) {
+    return missed == 0
+        ? "Unmuted. Nothing came meanwhile."
+        : "Unmuted. " + Counted.of(missed, "report", "reports") + " came meanwhile.";
+  }
+
+  static String show(int reports) {
+    return "Show the " + Counted.figure(reports);
+  }
+
+  static String end(Instant until, When when) {
+    return when.own()
+        ? "until " + when.brief(until)
+        : "for " + When.length(Duration.between(when.now(), until));
+  }
+
+  static String unmutedOnly() {
+    return "Unmuted. What comes from now on is told again.";
+  }
+
+  static RichText unmuteWhich() {
+    return RichText.of("What should be heard again?");
+  }
+
+  static String muteLine(Mute mute, String name, When when) {
+    return Headline.shortened(name, LABEL - 18) + ", " + end(mute.until(), when);
+  }
+
+  static String story(Article lead) {
+    return Headline.shortened(Headline.shown(lead.copy()), LABEL);
+  }
+
+  static RichText missed(List<Article> reports, When when) {
+    RichText.Builder text =
+        RichText.build().text(Counted.of(reports.size(), "report", "reports") + " came meanwhile:");
+    reports.forEach(article -> text.line().addAll(hit(article, when)));
+    return text.done();
+  }
+
+  // less
+
+  static RichText less(
+      String query, int paragraph, int paragraphs, int stories, List<String> cuts) {
+    RichText.Builder text = RichText.build();
+    text.text("Less like this: what should change in ").code(query).text("?");
+    if (paragraph > 1) {
+      text.text(" The words are only in paragraph " + paragraph + " of " + paragraphs + " here.");
+    }
+    text.text("\nOf " + Counted.of(stories, "story", "stories") + " in 30 days these would have");
+    text.text(" removed: " + String.join("; ", cuts) + ".");
+    return text.text("\nA word that is left out also removes later stories that have it.").done();
+  }
+
+  static RichText lessNothing(String query) {
+    return RichText.build()
+        .text("No simple change of ")
+        .code(query)
+        .text(" leaves this out and keeps the rest. Mute the story, or change the words.")
+        .done();
+  }
+
+  static String cutHeadline(long removed) {
+    return Counted.figure(removed) + " by the words in the headline or lead only";
+  }
+
+  static String cutWord(String word, long removed) {
+    return Counted.figure(removed) + " without “" + word + "”";
+  }
+
+  static String without(String word) {
+    return Headline.shortened("Without “" + word, SHARED_LABEL - 1) + "”";
+  }
+
+  // why
+
+  static String leftOut(int paragraphs) {
+    return "Left out: " + Counted.of(paragraphs, "paragraph", "paragraphs") + ".";
+  }
+
+  static String linkTold(Article article, Alert alert, When when) {
+    return "Read on "
+        + readAt(article, when)
+        + ". Its story was told here at "
+        + when.brief(alert.root().decided())
+        + ".";
+  }
+
+  static String linkRead(Article article, When when) {
+    return "Read on "
+        + readAt(article, when)
+        + ", and its story was not told here. Why not is answered in a later version.";
+  }
+
+  private static String readAt(Article article, When when) {
+    return when.day(article.read())
+        + " at "
+        + when.clock(article.read())
+        + " ("
+        + article.agency()
+        + ")";
+  }
+
+  static RichText hit(Article article, When when) {
+    RichText.Builder line = RichText.build();
+    line.text(article.dateline().date().map(when::day).orElseGet(() -> when.day(article.at())));
+    line.text(" · ").addAll(headline(article));
+    return line.text(" (" + article.agency() + ")").done();
+  }
+
+  static RichText headline(Article article) {
+    String shown = Headline.shown(article.copy());
+    Optional<URI> link = article.identity().link();
+    RichText.Node node =
+        link.<RichText.Node>map(target -> new RichText.Link(shown, target))
+            .orElseGet(() -> new RichText.News(shown, article.copy().language()));
+    return RichText.build().add(node).done();
+  }
+
+  static String days(long days) {
+    return Counted.of(days, "day", "days");
+  }
+
+  private static String days(long days, boolean spelled) {
+    return spelled && days > 1 && days < SMALL.size()
+        ? SMALL.get((int) days) + " days"
+        : days(days);
+  }
+
+  static String where(int paragraph) {
+    return switch (paragraph) {
+      case -1 -> "in the headline";
+      case 0 -> "in the first paragraph";
+      default -> "in paragraph " + (paragraph + 1);
+    };
+  }
+
+  static RichText sample() {
+    return RichText.build()
+        .bold("Arven and Tolm agree to resume water treaty talks")
+        .text(
+            "\nNorda · sample, invented\n\nThe talks on the water treaty go on next week, the"
+                + " foreign ministry of Arven said. Foreign minister Halvorsen named no place.\n\n"
+                + "For ")
+        .code("\"water treaty\"")
+        .text(" · found “water treaty”\n\n")
+        .text(
+            "Under a real one stand Read, Why, Mute story and Less like this. What other agencies"
+                + " add comes as a quiet reply; a correction or withdrawal always comes.")
+        .done();
+  }
+
+  // sources, status
+
+  static String source(Probe probe, When when) {
+    Instant read = probe.state().lastRead();
+    String name = probe.source().agency().orElse(probe.source().id().value());
+    if (probe.failing()) {
+      return name + " · not read" + since(read, when) + ": " + problem(probe);
+    }
+    return read == null
+        ? name + " · not read yet, first look " + when.brief(probe.state().nextLook())
+        : name
+            + " · read "
+            + when.brief(read)
+            + ", next look "
+            + when.brief(probe.state().nextLook());
+  }
+
+  /// `All 14 sources were read in the last 5 minutes.`, or what is not well.
+  static String verdict(List<Probe> probes, When when) {
+    if (probes.isEmpty()) {
+      return "No source is set.";
+    }
+    List<Probe> failing = probes.stream().filter(Probe::failing).toList();
+    if (failing.size() == 1) {
+      return name(failing.getFirst())
+          + " has not been read"
+          + since(failing.getFirst().state().lastRead(), when)
+          + others(probes.size() - 1);
+    }
+    if (!failing.isEmpty()) {
+      String names = failing.stream().map(Replies::name).collect(Collectors.joining(", "));
+      return failing.size()
+          + " of "
+          + probes.size()
+          + " sources cannot be read now: "
+          + names
+          + ".";
+    }
+    return well(probes, when);
+  }
+
+  private static String well(List<Probe> probes, When when) {
+    long unread = probes.stream().filter(p -> p.state().neverRead()).count();
+    if (unread > 0) {
+      return unread == probes.size()
+          ? "No source has been read yet."
+          : Counted.of(unread, "source", "sources") + " of " + probes.size() + " not read yet.";
+    }
+    Instant oldest =
+        probes.stream()
+            .map(p -> Objects.requireNonNullElse(p.state().lastRead(), when.now()))
+            .min(Comparator.naturalOrder())
+            .orElse(when.now());
+    long minutes = Math.max(1, (Duration.between(oldest, when.now()).toSeconds() + 59) / 60);
+    String last =
+        minutes < 60
+            ? minutes == 1 ? "minute" : minutes + " minutes"
+            : When.length(Duration.ofMinutes(minutes));
+    String subject =
+        probes.size() == 1 ? "The one source was" : "All " + probes.size() + " sources were";
+    return subject + " read in the last " + last + ".";
+  }
+
+  private static String others(int others) {
+    return switch (others) {
+      case 0 -> ".";
+      case 1 -> "; the other one is fine. A story that only it has would come late.";
+      default -> "; the " + others + " others are fine. A story that only it has would come late.";
+    };
+  }
+
+  static String thisChat(int watched, long muted, int waiting, Optional<String> lastAlert) {
+    return "This chat: "
+        + Counted.of(watched, "subscription", "subscriptions")
+        + (muted == 0 ? "" : ", " + Counted.of(muted, "story", "stories") + " muted")
+        + (waiting == 0
+            ? ", nothing waiting. "
+            : ", " + Counted.of(waiting, "alert", "alerts") + " waiting. ")
+        + lastAlert.map(at -> "Last alert " + at + ".").orElse("No alert so far.");
+  }
+
+  static String today(long read, int alerts) {
+    return "Since midnight: "
+        + Counted.of(read, "report", "reports")
+        + " read, "
+        + Counted.of(alerts, "alert", "alerts")
+        + " here.";
+  }
+
+  /// What became of everything that was read; the figures add up.
+  static String items(Map<Outcome, Long> counts) {
+    long read = counts.values().stream().mapToLong(Long::longValue).sum();
+    long matched = Reporting.matched(counts);
+    StringBuilder out = new StringBuilder(Counted.of(read, "report", "reports") + " read, ");
+    out.append(Counted.figure(matched)).append(" matched");
+    List<String> parts = new ArrayList<>();
+    part(parts, counts, Outcome.TOLD, "told");
+    part(parts, counts, Outcome.JOINED, "joined to a told story");
+    part(parts, counts, Outcome.HELD, "held");
+    part(parts, counts, Outcome.MUTED, "muted");
+    part(parts, counts, Outcome.FILTERED, "left out");
+    out.append(parts.isEmpty() ? "" : ": " + String.join(", ", parts)).append('.');
+    List<String> rest = new ArrayList<>();
+    part(rest, counts, Outcome.UNMATCHED, "watched for by nobody");
+    part(rest, counts, Outcome.REPEATED, "read before");
+    part(rest, counts, Outcome.FAILED, "failed");
+    return out.append(rest.isEmpty() ? "" : " The others: " + String.join(", ", rest) + ".")
+        .toString();
+  }
+
+  static String messages(Map<State, Long> counts) {
+    long all = counts.values().stream().mapToLong(Long::longValue).sum();
+    long waiting = Reporting.count(counts, State.QUEUED, State.SENDING, State.PARKED);
+    return Counted.of(all, "message", "messages")
+        + ": "
+        + Counted.figure(Reporting.count(counts, State.SENT))
+        + " sent, "
+        + Counted.figure(waiting)
+        + " waiting, "
+        + Counted.figure(Reporting.count(counts, State.UNCERTAIN))
+        + " uncertain, "
+        + Counted.figure(Reporting.count(counts, State.FAILED, State.EXPIRED))
+        + " failed.";
+  }
+
+  static String running(
+      Instant since, String version, int sources, int subscriptions, int chats, When when) {
+    return when.full(since)
+        + " · version "
+        + version
+        + " · "
+        + Counted.of(sources, "source", "sources")
+        + ", "
+        + Counted.of(subscriptions, "subscription", "subscriptions")
+        + ", "
+        + Counted.of(chats, "chat", "chats");
+  }
+
+  static String sourceTrouble(Probe probe, When when) {
+    return name(probe)
+        + ": not read"
+        + since(probe.state().lastRead(), when)
+        + ", "
+        + problem(probe)
+        + ", "
+        + Counted.of(probe.state().failures(), "look", "looks")
+        + ".";
+  }
+
+  static String chatTrouble(String chat, Waiting waiting, When when) {
+    String why = waiting.detail().isEmpty() ? "" : ", " + waiting.detail();
+    return chat
+        + ": "
+        + Counted.of(waiting.count(), "message waits", "messages wait")
+        + why
+        + ", oldest since "
+        + when.brief(waiting.oldest())
+        + ".";
+  }
+
+  private static void part(
+      List<String> parts, Map<Outcome, Long> counts, Outcome outcome, String words) {
+    long n = counts.getOrDefault(outcome, 0L);
+    if (n > 0) {
+      parts.add(Counted.figure(n) + " " + words);
+    }
+  }
+
+  private static String name(Probe probe) {
+    return probe.source().agency().orElse(probe.source().id().value());
+  }
+
+  private static String since(@Nullable Instant read, When when) {
+    return read == null ? " at all" : " since " + when.brief(read);
+  }
+
+  private static String problem(Probe probe) {
+    return Objects.requireNonNullElse(probe.state().problem(), "no reason known");
+  }
+}

@@ -1,0 +1,229 @@
+package app.bellwire.command;
+
+import app.bellwire.alert.Alert;
+import app.bellwire.chat.Button;
+import app.bellwire.chat.RichText;
+import app.bellwire.command.SourceProbe.Probe;
+import app.bellwire.deliver.Delivery.State;
+import app.bellwire.deliver.Outbox.Waiting;
+import app.bellwire.ledger.Outcome;
+import app.bellwire.story.Event;
+import app.bellwire.subscription.Mute;
+import app.bellwire.text.Counted;
+import app.bellwire.text.Names;
+import app.bellwire.text.Token;
+import app.bellwire.text.Tokens;
+import app.bellwire.text.When;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/// Says how things stand: the greeting, the sources, the chat, the whole.
+final class Reporting {
+  private static final Duration DAY = Duration.ofDays(1);
+  private static final int MOST_STORIES = 10;
+  private static final int SUGGESTED = 2;
+
+  private final Stores stores;
+  private final SourceProbe sources;
+  private final Install install;
+
+  Reporting(Stores stores, SourceProbe sources, Install install) {
+    this.stores = stores;
+    this.sources = sources;
+    this.install = install;
+  }
+
+  /// `/start`: what this is, or how it stands for who has begun.
+  Supplier<Answer> start(Ask ask) {
+    int watched = stores.subscriptions().of(ask.chat()).size();
+    List<Probe> probes = sources.all();
+    if (watched > 0) {
+      Optional<String> last = lastAlert(ask);
+      return () -> ask.reply(Replies.startAgain(probes.size(), watched, last));
+    }
+    List<String> suggestions = suggestions(ask);
+    RichText.Builder text =
+        RichText.build().addAll(Replies.startFirst(probes.size(), !suggestions.isEmpty()));
+    text.text(unread(ask, probes));
+    if (!install.hasAdmins() && !ask.local()) {
+      text.addAll(Replies.startNoAdmin(ask.message().user().toString()));
+    }
+    return () -> ask.reply(text.done(), startRows(ask, suggestions));
+  }
+
+  Answer help(Ask ask) {
+    Button all = ask.button(Replies.ALL_COMMANDS, Verbs.HELP_ALL);
+    return Answer.post(ask.say(Replies.help(), List.of(List.of(all))));
+  }
+
+  /// `/sources`: failing ones first, then by name.
+  Answer sources(Ask ask) {
+    List<Probe> probes = new ArrayList<>(sources.all());
+    if (probes.isEmpty()) {
+      return ask.reply(Replies.startNoSources().strip());
+    }
+    probes.sort(
+        Comparator.comparing((Probe p) -> !p.failing())
+            .thenComparing(p -> p.source().id().value()));
+    RichText.Builder text = RichText.build();
+    text.bold(Counted.of(probes.size(), "source", "sources"));
+    probes.forEach(p -> text.text("\n" + Replies.source(p, ask.when())));
+    return Answer.post(ask.say(text.done(), List.of()));
+  }
+
+  Answer status(Ask ask) {
+    return Answer.post(
+        ask.admin()
+            ? ask.say(admin(ask), List.of(List.of(ask.button(Replies.SOURCES, Verbs.SOURCES))))
+            : ask.say(RichText.of(reader(ask)), List.of()));
+  }
+
+  private String reader(Ask ask) {
+    int watched = stores.subscriptions().of(ask.chat()).size();
+    long muted =
+        stores.mutes().of(ask.chat(), ask.now()).stream()
+            .filter(m -> m.scope() == Mute.Scope.EVENT || m.scope() == Mute.Scope.STORYLINE)
+            .count();
+    int waiting =
+        stores.outbox().waiting().stream()
+                .filter(w -> w.chat().equals(ask.chat()))
+                .mapToInt(Waiting::count)
+                .sum()
+            + stores.held().waiting(ask.chat());
+    Instant midnight = ask.when().midnight();
+    return Replies.verdict(sources.all(), ask.when())
+        + "\n"
+        + Replies.thisChat(watched, muted, waiting, lastAlert(ask))
+        + "\n"
+        + Replies.today(
+            stores.articles().countSince(midnight),
+            stores.alerts().countSince(ask.chat(), midnight));
+  }
+
+  private RichText admin(Ask ask) {
+    RichText.Builder text = RichText.build();
+    List<String> trouble = trouble(ask);
+    if (!trouble.isEmpty()) {
+      text.bold(Replies.TROUBLE).text("\n" + String.join("\n", trouble) + "\n");
+    } else {
+      text.text(Replies.verdict(sources.all(), ask.when()) + "\n");
+    }
+    Instant midnight = ask.when().midnight();
+    text.bold(Replies.SINCE_MIDNIGHT);
+    text.text("\n" + Replies.items(stores.ledger().since(midnight)));
+    text.text("\n" + Replies.messages(stores.outbox().countsSince(midnight)) + "\n");
+    text.bold(Replies.RUNNING_SINCE);
+    return text.text(
+            " "
+                + Replies.running(
+                    install.runningSince(),
+                    install.version(),
+                    sources.all().size(),
+                    stores.subscriptions().all().size(),
+                    stores.chats().all().size(),
+                    ask.when()))
+        .done();
+  }
+
+  private List<String> trouble(Ask ask) {
+    List<String> lines = new ArrayList<>();
+    sources.all().stream()
+        .filter(Probe::failing)
+        .forEach(p -> lines.add(Replies.sourceTrouble(p, ask.when())));
+    for (Waiting waiting : stores.outbox().waiting()) {
+      if (waiting.oldest().isBefore(ask.now().minus(Duration.ofMinutes(1)))) {
+        String name = stores.chats().settings(waiting.chat()).address().toString();
+        lines.add(Replies.chatTrouble(name, waiting, ask.when()));
+      }
+    }
+    return lines;
+  }
+
+  private static String unread(Ask ask, List<Probe> probes) {
+    if (probes.isEmpty()) {
+      return Replies.startNoSources();
+    }
+    if (probes.stream().anyMatch(p -> !p.state().neverRead())) {
+      return "";
+    }
+    return Replies.startUnread(
+        probes.stream()
+            .map(p -> p.state().nextLook())
+            .filter(at -> at.isAfter(ask.now()))
+            .min(Comparator.naturalOrder())
+            .map(ask.when()::clock));
+  }
+
+  private static List<List<Button>> startRows(Ask ask, List<String> suggestions) {
+    List<List<Button>> rows = new ArrayList<>();
+    suggestions.forEach(words -> rows.add(List.of(ask.button(words, Verbs.LOOK, words))));
+    rows.add(List.of(ask.button(Replies.SAMPLE_ALERT, Verbs.SAMPLE)));
+    return rows;
+  }
+
+  /// Names in the headlines of one to ten stories of the last 24 hours, the most frequent first.
+  private List<String> suggestions(Ask ask) {
+    Map<String, Integer> stories = new HashMap<>();
+    Map<String, String> surfaces = new HashMap<>();
+    for (Event event : stores.stories().updatedSince(ask.now().minus(DAY))) {
+      for (String name : Names.of(event.headline())) {
+        stories.merge(name, 1, Integer::sum);
+        surface(event.headline(), name).ifPresent(s -> surfaces.putIfAbsent(name, s));
+      }
+    }
+    return stories.entrySet().stream()
+        .filter(e -> e.getValue() <= MOST_STORIES)
+        .sorted(
+            Map.Entry.<String, Integer>comparingByValue()
+                .reversed()
+                .thenComparing(Map.Entry.comparingByKey()))
+        .map(e -> surfaces.get(e.getKey()))
+        .filter(Objects::nonNull)
+        .limit(SUGGESTED)
+        .toList();
+  }
+
+  private static Optional<String> surface(String headline, String name) {
+    return Tokens.of(headline).stream()
+        .filter(t -> t.folded().equals(name))
+        .filter(t -> t.surface().length() == t.folded().length())
+        .map(Token::surface)
+        .findFirst();
+  }
+
+  private Optional<String> lastAlert(Ask ask) {
+    When when = ask.when();
+    return stores.alerts().latest(ask.chat(), 1).stream()
+        .findFirst()
+        .map(Alert::decided)
+        .map(at -> when.isToday(at) ? when.clock(at) : when.full(at));
+  }
+
+  static long matched(Map<Outcome, Long> counts) {
+    return counts.entrySet().stream()
+        .filter(
+            e ->
+                switch (e.getKey()) {
+                  case TOLD, JOINED, HELD, MUTED, FILTERED -> true;
+                  case UNMATCHED, REPEATED, FAILED -> false;
+                })
+        .mapToLong(Map.Entry::getValue)
+        .sum();
+  }
+
+  static long count(Map<State, Long> counts, State... states) {
+    long sum = 0;
+    for (State state : states) {
+      sum += counts.getOrDefault(state, 0L);
+    }
+    return sum;
+  }
+}

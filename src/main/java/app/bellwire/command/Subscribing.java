@@ -1,0 +1,434 @@
+package app.bellwire.command;
+
+import app.bellwire.chat.Button;
+import app.bellwire.chat.RichText;
+import app.bellwire.query.ParsedQuery.Invalid;
+import app.bellwire.query.ParsedQuery.Valid;
+import app.bellwire.query.Query;
+import app.bellwire.subscription.DeliveryPlan;
+import app.bellwire.subscription.Owner;
+import app.bellwire.subscription.Subscription;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/// From typed words to a subscription: look, subscribe, change, remove. Each method looks first and
+/// answers with the step that is taken in the transaction.
+final class Subscribing {
+  /// Over this many stories a day one by one is too many.
+  static final int BROAD = 20;
+
+  private static final Duration EASY_UNDO = Duration.ofMinutes(10);
+  private static final Duration COLD = Duration.ofDays(1);
+  private static final int LATEST = 3;
+
+  private final Stores stores;
+  private final Language language;
+  private final SourceProbe sources;
+  private final Install install;
+
+  Subscribing(Stores stores, Language language, SourceProbe sources, Install install) {
+    this.stores = stores;
+    this.language = language;
+    this.sources = sources;
+    this.install = install;
+  }
+
+  /// What `words` would have brought, with the offer to subscribe.
+  ///
+  /// @param instead the subscription whose words these would become, when one is being changed
+  Supplier<Answer> look(Ask ask, String words, Optional<Subscription> instead) {
+    return switch (language.parse(words)) {
+      case Invalid invalid -> () -> error(ask, invalid);
+      case Valid valid ->
+          stores
+              .subscriptions()
+              .same(ask.chat(), valid)
+              .<Supplier<Answer>>map(there -> () -> duplicate(ask, there, valid))
+              .orElseGet(() -> preview(ask, valid, instead));
+    };
+  }
+
+  /// The same look without any offer.
+  Supplier<Answer> tryOut(Ask ask, String words) {
+    return switch (language.parse(words)) {
+      case Invalid invalid -> () -> error(ask, invalid);
+      case Valid valid -> {
+        RichText text = text(ask, valid, archive(ask));
+        yield () -> ask.reply(text);
+      }
+    };
+  }
+
+  Answer subscribe(Ask ask, String words) {
+    if (!(language.parse(words) instanceof Valid valid)) {
+      return ask.note(Replies.CANCELLED);
+    }
+    Optional<Subscription> there = stores.subscriptions().same(ask.chat(), valid);
+    if (there.isPresent()) {
+      return duplicate(ask, there.get(), valid);
+    }
+    if (stores.subscriptions().of(ask.chat()).size() >= install.subscriptionsPerChat()) {
+      return limit(ask, valid);
+    }
+    Owner owner = new Owner.InChat(ask.message().user(), ask.message().userName());
+    Subscription made =
+        stores
+            .subscriptions()
+            .add(ask.chat(), valid, DeliveryPlan.AT_ONCE, owner, Optional.empty());
+    return subscribed(ask, made);
+  }
+
+  Answer undoSubscribe(Ask ask, long id) {
+    return find(ask, id)
+        .map(
+            s ->
+                s.since().isBefore(ask.now().minus(EASY_UNDO)) ? removeAsk(ask, s) : remove(ask, s))
+        .orElseGet(() -> ask.note(Replies.NOT_FOUND));
+  }
+
+  Answer removeAsk(Ask ask, Subscription s) {
+    if (s.owner() instanceof Owner.InConfig config) {
+      return ask.reply(Replies.locked(config));
+    }
+    return ask.reply(
+        Replies.removeAsk(s, alerts(ask, s)),
+        List.of(
+            List.of(
+                ask.button(Replies.REMOVE, Verbs.REMOVE_NOW, s.id()),
+                ask.button(Replies.KEEP, Verbs.CANCEL))));
+  }
+
+  Answer remove(Ask ask, Subscription s) {
+    if (s.owner() instanceof Owner.InConfig config) {
+      return ask.reply(Replies.locked(config));
+    }
+    stores.subscriptions().end(s, ask.message().user().toString());
+    return ask.reply(
+        Replies.removed(s.label()),
+        List.of(List.of(ask.button(Replies.UNDO, Verbs.RESTORE, s.text()))));
+  }
+
+  /// The picker of `/unsub` and `/edit`; words name the subscription at once.
+  Answer pick(Ask ask, String words, String verb, String purpose) {
+    List<Subscription> all = byUse(ask, stores.subscriptions().of(ask.chat()));
+    if (all.isEmpty()) {
+      return ask.reply(Replies.LIST_EMPTY);
+    }
+    Optional<Subscription> named = named(all, words);
+    if (named.isPresent()) {
+      return verb.equals(Verbs.EDIT) ? newWords(ask, named.get()) : removeAsk(ask, named.get());
+    }
+    List<List<Button>> rows = new ArrayList<>();
+    all.stream()
+        .limit(10)
+        .forEach(s -> rows.add(List.of(ask.button(Replies.label(s), verb, s.id()))));
+    rows.add(List.of(ask.button(Replies.CANCEL, Verbs.CANCEL)));
+    return ask.reply(Replies.pick(purpose), rows);
+  }
+
+  Answer newWords(Ask ask, Subscription s) {
+    if (s.owner() instanceof Owner.InConfig config) {
+      return ask.reply(Replies.locked(config));
+    }
+    return ask.reply(
+        Replies.newWords(s), List.of(List.of(ask.button(Replies.CANCEL, Verbs.STOP_EDIT))));
+  }
+
+  Answer change(Ask ask, long id, String words) {
+    Optional<Subscription> found = find(ask, id);
+    if (found.isEmpty() || !(language.parse(words) instanceof Valid valid)) {
+      return ask.note(Replies.NOT_FOUND);
+    }
+    Subscription old = found.get();
+    if (old.owner() instanceof Owner.InConfig config) {
+      return ask.reply(Replies.locked(config));
+    }
+    stores
+        .subscriptions()
+        .change(
+            new Subscription(
+                old.id(),
+                old.chat(),
+                valid.query(),
+                valid.text(),
+                old.plan(),
+                old.owner(),
+                old.since(),
+                old.until()));
+    return ask.reply(
+        Replies.changed(valid.text(), old.text()),
+        List.of(List.of(ask.button(Replies.UNDO, Verbs.CHANGE, id, old.text()))));
+  }
+
+  Optional<Subscription> find(Ask ask, long id) {
+    return stores
+        .subscriptions()
+        .find(id)
+        .filter(s -> s.chat().equals(ask.chat()) && s.live(ask.now()));
+  }
+
+  /// Those with the most alerts in 30 days first.
+  List<Subscription> byUse(Ask ask, List<Subscription> all) {
+    return all.stream()
+        .sorted(
+            Comparator.comparingInt((Subscription s) -> alerts(ask, s))
+                .reversed()
+                .thenComparing(Subscription::id))
+        .toList();
+  }
+
+  int alerts(Ask ask, Subscription s) {
+    return stores.alerts().countFor(s.id(), ask.now().minus(Archive.WINDOW));
+  }
+
+  Archive archive(Ask ask) {
+    return new Archive(
+        language, stores.articles(), stores.stories(), sources, ask.local(), ask.now());
+  }
+
+  private Supplier<Answer> preview(Ask ask, Valid valid, Optional<Subscription> instead) {
+    Archive archive = archive(ask);
+    RichText text = text(ask, valid, archive);
+    List<Offer> offers = offers(valid, archive, instead);
+    return () -> ask.reply(text, rows(ask, offers));
+  }
+
+  /// A button to be made, in the row `row`.
+  private record Offer(int row, String label, String verb, List<Object> arguments) {
+    static Offer of(int row, String label, String verb, Object... arguments) {
+      return new Offer(row, label, verb, List.of(arguments));
+    }
+  }
+
+  private static List<List<Button>> rows(Ask ask, List<Offer> offers) {
+    List<List<Button>> rows = new ArrayList<>();
+    int last = -1;
+    for (Offer offer : offers) {
+      if (offer.row() != last) {
+        rows.add(new ArrayList<>());
+        last = offer.row();
+      }
+      rows.getLast().add(ask.button(offer.label(), offer.verb(), offer.arguments().toArray()));
+    }
+    return rows;
+  }
+
+  private List<Offer> offers(Valid valid, Archive archive, Optional<Subscription> instead) {
+    List<Offer> offers = new ArrayList<>();
+    List<Archive.Story> found = archive.stories(valid.query());
+    Optional<Valid> meant = language.operatorsMeant(valid.query());
+    boolean broad = aDay(found.size(), archive) >= BROAD;
+    meant.ifPresent(m -> offers.add(Offer.of(0, Replies.use(m.text()), Verbs.LOOK, m.text())));
+    if (found.isEmpty() && meant.isEmpty() && archive.span().compareTo(COLD) > 0) {
+      spelled(valid.query(), archive)
+          .ifPresent(
+              s ->
+                  offers.add(
+                      Offer.of(
+                          0, Replies.useWith(s.word(), s.whole()), Verbs.LOOK, s.query().text())));
+    }
+    boolean asTyped = !offers.isEmpty();
+    offers.add(main(valid, instead, found, archive, asTyped));
+    if (!asTyped && !found.isEmpty()) {
+      language
+          .narrower(valid.query())
+          .filter(v -> !v.query().equals(valid.query()))
+          .ifPresent(
+              v -> offers.add(Offer.of(2, narrowLabel(v, archive, broad), Verbs.LOOK, v.text())));
+      language
+          .wider(valid.query())
+          .filter(v -> !broad && !v.query().equals(valid.query()))
+          .ifPresent(v -> offers.add(Offer.of(2, Replies.WIDER, Verbs.LOOK, v.text())));
+    }
+    offers.add(Offer.of(asTyped ? 1 : 3, Replies.CANCEL, Verbs.CANCEL));
+    return offers;
+  }
+
+  private Offer main(
+      Valid valid,
+      Optional<Subscription> instead,
+      List<Archive.Story> found,
+      Archive archive,
+      boolean asTyped) {
+    if (instead.isPresent()) {
+      String label = Replies.changeButton(instead.get().text());
+      return Offer.of(1, label, Verbs.CHANGE, instead.get().id(), valid.text());
+    }
+    long aDay = aDay(found.size(), archive);
+    String label = asTyped ? Replies.SUBSCRIBE_AS_TYPED : Replies.SUBSCRIBE;
+    return Offer.of(
+        1, aDay >= BROAD ? Replies.sendEach(aDay) : label, Verbs.SUBSCRIBE, valid.text());
+  }
+
+  private static String narrowLabel(Valid narrower, Archive archive, boolean broad) {
+    return broad
+        ? Replies.inHeadlines(aDay(archive.stories(narrower.query()).size(), archive))
+        : Replies.NARROWER;
+  }
+
+  private RichText text(Ask ask, Valid valid, Archive archive) {
+    List<Archive.Story> found = archive.stories(valid.query());
+    RichText.Builder text = RichText.build().text(language.sentence(valid.query())).line();
+    if (archive.empty() || archive.span().compareTo(COLD) < 0) {
+      return cold(ask, valid, archive, found, text);
+    }
+    if (found.isEmpty()) {
+      text.text(Replies.zero(archive.span(), language.wanted(valid.query())));
+      return text.text(terms(valid.query(), archive)).done();
+    }
+    long aDay = aDay(found.size(), archive);
+    long days = Math.max(1, archive.span().toDays());
+    text.text(
+        aDay >= BROAD
+            ? Replies.broad(found.size(), days, aDay)
+            : Replies.count(found.size(), archive.lastWeek(found), archive.span()));
+    latest(ask, found, text);
+    return text.text(neighbours(valid, archive)).done();
+  }
+
+  private RichText cold(
+      Ask ask, Valid valid, Archive archive, List<Archive.Story> found, RichText.Builder text) {
+    String since = ask.when().clock(archive.since());
+    String wanted = language.wanted(valid.query());
+    text.text(Replies.cold(found.size(), archive.reports(), archive.span(), since, wanted));
+    latest(ask, found, text);
+    return text.done();
+  }
+
+  private static void latest(Ask ask, List<Archive.Story> found, RichText.Builder text) {
+    text.text(found.isEmpty() ? "" : "\n");
+    found.stream()
+        .limit(LATEST)
+        .forEach(story -> text.line().addAll(Replies.hit(story.newest(), ask.when())));
+  }
+
+  private String neighbours(Valid valid, Archive archive) {
+    Optional<Integer> narrower =
+        language.narrower(valid.query()).map(v -> archive.stories(v.query()).size());
+    Optional<Integer> wider =
+        language.wider(valid.query()).map(v -> archive.stories(v.query()).size());
+    String line = Replies.neighbours(narrower, wider, archive.span());
+    return line.isEmpty() ? "" : "\n" + line;
+  }
+
+  /// How often each term of a query without hits came, with a near spelling of one that never did.
+  private String terms(Query query, Archive archive) {
+    List<String> terms = language.terms(query);
+    if (terms.size() < 2 && spelled(query, archive).isEmpty()) {
+      return "";
+    }
+    List<Integer> counts = terms.stream().map(term -> count(term, archive)).toList();
+    String near =
+        spelled(query, archive).map(s -> Replies.nearSpelling(s.word(), s.alone())).orElse("");
+    return "\n" + Replies.termCounts(terms, counts) + near;
+  }
+
+  /// A query with one word spelled as the archive spells it.
+  ///
+  /// @param alone stories with the word
+  /// @param whole stories with the whole query so spelled
+  private record Spelled(String word, Valid query, int alone, int whole) {}
+
+  private Optional<Spelled> spelled(Query query, Archive archive) {
+    for (String term : language.terms(query)) {
+      Optional<String> near =
+          term.contains(" ") || count(term, archive) > 0
+              ? Optional.empty()
+              : archive.nearSpelling(term);
+      if (near.isPresent() && language.parse(with(query, term, near.get())) instanceof Valid v) {
+        int whole = archive.stories(v.query()).size();
+        return Optional.of(new Spelled(near.get(), v, count(near.get(), archive), whole));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private String with(Query query, String term, String near) {
+    return String.join(
+        " ",
+        language.terms(query).stream()
+            .map(t -> t.equals(term) ? near : t.contains(" ") ? '"' + t + '"' : t)
+            .toList());
+  }
+
+  private int count(String term, Archive archive) {
+    String text = term.contains(" ") && !term.startsWith("\"") ? '"' + term + '"' : term;
+    return language.parse(text) instanceof Valid v ? archive.stories(v.query()).size() : 0;
+  }
+
+  private Answer error(Ask ask, Invalid invalid) {
+    RichText.Builder text = RichText.build().text(invalid.message()).line();
+    text.add(new RichText.Block(Replies.pointer(invalid.text(), invalid.offset())));
+    List<Button> row = new ArrayList<>();
+    invalid
+        .nearest()
+        .ifPresent(
+            nearest -> {
+              text.line().addAll(Replies.nearest(nearest));
+              row.add(ask.button(Replies.USE_THAT, Verbs.LOOK, nearest));
+            });
+    row.add(ask.button(Replies.CANCEL, Verbs.CANCEL));
+    return ask.reply(text.done(), List.of(row));
+  }
+
+  private Answer duplicate(Ask ask, Subscription there, Valid typed) {
+    RichText text = Replies.duplicate(there, typed.text(), alerts(ask, there), ask.when());
+    Button close = ask.button(Replies.CLOSE, Verbs.CANCEL);
+    List<Button> row =
+        there.owner() instanceof Owner.InConfig
+            ? List.of(close)
+            : List.of(ask.button(Replies.CHANGE_IT, Verbs.EDIT, there.id()), close);
+    return ask.reply(text, List.of(row));
+  }
+
+  private Answer limit(Ask ask, Valid words) {
+    List<Subscription> quiet =
+        stores.subscriptions().of(ask.chat()).stream()
+            .filter(s -> s.owner() instanceof Owner.InChat && alerts(ask, s) == 0)
+            .limit(2)
+            .toList();
+    List<List<Button>> rows = new ArrayList<>();
+    quiet.stream()
+        .limit(1)
+        .forEach(
+            s ->
+                rows.add(
+                    List.of(
+                        ask.button(
+                            Replies.removeNamed(s.label()),
+                            Verbs.REMOVE_FOR,
+                            s.id(),
+                            words.text()))));
+    rows.add(
+        List.of(
+            ask.button(Replies.SHOW_ALL, Verbs.LIST, 0),
+            ask.button(Replies.SUBSCRIBE, Verbs.SUBSCRIBE, words.text())));
+    rows.add(List.of(ask.button(Replies.CANCEL, Verbs.CANCEL)));
+    List<String> labels = quiet.stream().map(Subscription::label).toList();
+    return ask.reply(Replies.limit(install.subscriptionsPerChat(), words.text(), labels), rows);
+  }
+
+  private Answer subscribed(Ask ask, Subscription made) {
+    RichText text = Replies.subscribed(made, ask.many(), ask.message().userName());
+    return ask.reply(
+        text, List.of(List.of(ask.button(Replies.UNDO, Verbs.UNDO_SUBSCRIBE, made.id()))));
+  }
+
+  private static Optional<Subscription> named(List<Subscription> all, String words) {
+    String wanted = words.strip();
+    return all.stream()
+        .filter(s -> s.label().equalsIgnoreCase(wanted) || s.text().equalsIgnoreCase(wanted))
+        .findFirst();
+  }
+
+  private static long aDay(int stories, Archive archive) {
+    Instant week = archive.since();
+    long hours = Math.max(24, Duration.between(week, week.plus(archive.span())).toHours());
+    return Math.round(stories * 24.0 / hours);
+  }
+}

@@ -1,0 +1,81 @@
+package app.bellwire.command;
+
+/// What buttons do: the verbs of the actions kept behind their ids, with their arguments.
+final class Verbs {
+  /// words
+  static final String LOOK = "look";
+
+  /// words
+  static final String SUBSCRIBE = "subscribe";
+
+  /// subscription
+  static final String UNDO_SUBSCRIBE = "undo-subscribe";
+
+  /// subscription: asks first
+  static final String REMOVE = "remove";
+
+  /// subscription
+  static final String REMOVE_NOW = "remove-now";
+
+  /// subscription, words: makes room, then subscribes the words
+  static final String REMOVE_FOR = "remove-for";
+
+  /// words
+  static final String RESTORE = "restore";
+
+  /// subscription
+  static final String EDIT = "edit";
+
+  static final String STOP_EDIT = "stop-edit";
+
+  /// subscription, words
+  static final String CHANGE = "change";
+
+  static final String CANCEL = "cancel";
+  static final String CLOSE = "close";
+
+  /// page
+  static final String LIST = "list";
+
+  /// subscription, page
+  static final String SHOW = "show";
+
+  static final String EXPORT = "export";
+  static final String ASK_WORDS = "ask-words";
+  static final String HELP = "help";
+  static final String HELP_ALL = "help-all";
+  static final String SAMPLE = "sample";
+  static final String SOURCES = "sources";
+
+  /// event
+  static final String MUTE_STORY = "mute-story";
+
+  /// event, whose running story is meant
+  static final String MUTE_RUNNING = "mute-running";
+
+  /// event
+  static final String UNMUTE_STORY = "unmute-story";
+
+  /// event, reports known before
+  static final String SHOW_MISSED = "show-missed";
+
+  /// scope, target: asks how long
+  static final String MUTE_PICK = "mute-pick";
+
+  /// scope, target, minutes
+  static final String MUTE_FOR = "mute-for";
+
+  /// scope, target
+  static final String UNMUTE = "unmute";
+
+  /// picks a subscription to mute
+  static final String MUTE_SUBSCRIPTIONS = "mute-subscriptions";
+
+  /// alert
+  static final String WHY = "why";
+
+  /// alert
+  static final String LESS = "less";
+
+  private Verbs() {}
+}
