@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// On SQLite the work of a transaction runs on the one writer thread, in order of arrival, while
 /// its caller waits. Reads outside a transaction go to connections of their own and see what is
-/// committed; reads inside one see its own writes.
+/// committed; reads inside one see its own writes. The work of a transaction must never wait for
+/// another thread that writes: that one waits for the end of the transaction.
 public final class Database implements UnitOfWork, AutoCloseable {
   private final String url;
   private final Connections connections;

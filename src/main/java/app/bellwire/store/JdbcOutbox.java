@@ -8,6 +8,7 @@ import app.bellwire.deliver.Delivery.State;
 import app.bellwire.deliver.Outbox;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -72,11 +73,9 @@ final class JdbcOutbox implements Outbox {
   private List<Delivery> heads(Sql sql, int limit, Instant now) {
     return sql.list(
         """
-        select * from outbox o
-        where settled_at is null and state = 'QUEUED' and due_at <= ?
-          and not exists (
-            select 1 from outbox before
-            where before.settled_at is null and before.chat_id = o.chat_id and before.id < o.id)
+        select * from outbox
+        where id in (select min(id) from outbox where settled_at is null group by chat_id)
+          and state = 'QUEUED' and due_at <= ?
         order by id limit ?
         """
             + database.takeRows(),
@@ -225,11 +224,12 @@ final class JdbcOutbox implements Outbox {
         sql -> {
           List<Delivery> lost =
               sql.list(
-                  """
-                  select * from outbox where settled_at is null and state = 'SENDING' order by id
-                  """,
+                  "select * from outbox where settled_at is null and state = 'SENDING'",
                   JdbcOutbox::delivery);
-          return lost.stream().map(delivery -> uncertain(sql, delivery)).toList();
+          return lost.stream()
+              .sorted(Comparator.comparing(Delivery::id))
+              .map(delivery -> uncertain(sql, delivery))
+              .toList();
         });
   }
 
@@ -272,8 +272,13 @@ final class JdbcOutbox implements Outbox {
                 from (
                   select chat_id, count(*) as n, min(queued_at) as oldest,
                     coalesce(min(case when settled_at is null then id end), min(id)) as head
-                  from outbox where settled_at is null or state = 'PARKED'
-                  group by chat_id) w
+                  from (
+                    select chat_id, id, queued_at, settled_at from outbox
+                    where settled_at is null
+                    union all
+                    select chat_id, id, queued_at, settled_at from outbox
+                    where state = 'PARKED') as theirs
+                  group by chat_id) as w
                 join outbox head on head.id = w.head
                 order by w.oldest, w.chat_id
                 """,
@@ -293,12 +298,12 @@ final class JdbcOutbox implements Outbox {
   public int withdraw(ChatId chat, String thread) {
     return database.write(
         sql ->
-            sql.update(
-                """
-                delete from outbox
-                where chat_id = ? and thread = ? and state in ('QUEUED', 'PARKED')
-                """,
-                chat,
-                thread));
+            withdraw(sql, chat, thread, "settled_at is null and state = 'QUEUED'")
+                + withdraw(sql, chat, thread, "state = 'PARKED'"));
+  }
+
+  private static int withdraw(Sql sql, ChatId chat, String thread, String which) {
+    return sql.update(
+        "delete from outbox where chat_id = ? and thread = ? and " + which, chat, thread);
   }
 }

@@ -10,6 +10,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Function;
 
 /// A few connections and as many platform threads that use them, first come, first served: SQLite
@@ -31,7 +32,7 @@ final class Lane implements AutoCloseable {
   /// Runs `work` on one of the threads and waits for it, through interruptions: whether it was
   /// committed must be known.
   <T> T run(Function<Connection, T> work) {
-    Future<T> answer = threads.submit(() -> withConnection(work));
+    Future<T> answer = submit(work);
     boolean interrupted = false;
     try {
       while (true) {
@@ -47,6 +48,14 @@ final class Lane implements AutoCloseable {
       if (interrupted) {
         Thread.currentThread().interrupt();
       }
+    }
+  }
+
+  private <T> Future<T> submit(Function<Connection, T> work) {
+    try {
+      return threads.submit(() -> withConnection(work));
+    } catch (RejectedExecutionException closed) {
+      throw new StoreProblem(StoreProblem.Kind.UNREACHABLE, "The store is closed.", closed);
     }
   }
 

@@ -26,7 +26,7 @@ final class OtherProgram implements AutoCloseable {
   /// Runs until it is killed.
   public static void main(String[] args) {
     Database database = Database.open(args[0]);
-    Stores stores = new Stores(database, () -> 1, Instant::now, OtherProgram::noQuery);
+    Stores stores = new Stores(database, () -> 1, () -> Instant.EPOCH, OtherProgram::noQuery);
     for (long id = database.highestId() + 1; ; id++) {
       stores.ledger().note(id, Instant.EPOCH, Outcome.TOLD, "");
       System.out.println(id);

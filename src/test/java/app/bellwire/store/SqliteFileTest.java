@@ -21,6 +21,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @Timeout(60)
 class SqliteFileTest {
@@ -277,6 +279,42 @@ class SqliteFileTest {
                 .note(id, StoreContract.NOON, Outcome.TOLD, "reason ".repeat(100));
           }
         });
+  }
+
+  @Test
+  void aClosedStoreSaysSo() {
+    Database database = Database.open(url);
+    database.close();
+    assertThatThrownBy(() -> note(database, 1))
+        .isInstanceOf(StoreProblem.class)
+        .hasMessage("The store is closed.");
+    assertThat(database.trouble()).contains("The store is closed.");
+  }
+
+  /// A claim happens many times a second; it must not read what was sent long ago.
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "select min(id) from outbox where settled_at is null group by chat_id",
+        "select * from outbox where settled_at is null and state = 'SENDING'",
+        "select message from inbox where done_at is null order by id",
+        "select * from held_alerts where until_at <= 0",
+        "select * from articles where link_key <> '' and link_key = 'x' order by read_at desc, id"
+            + " desc",
+        "select * from seen_items where source = 's' and link_key <> '' and link_key = 'x'",
+        "select * from events e where e.updated_at >= 0",
+        "select * from ledger where read_at >= 0"
+      })
+  void frequentQuestionsHaveAnIndex(String question) {
+    try (Database database = Database.open(url)) {
+      List<String> plan =
+          database.read(
+              sql -> sql.list("explain query plan " + question, row -> row.text("detail")));
+      assertThat(plan)
+          .isNotEmpty()
+          .allMatch(step -> step.contains("USING INDEX") || step.contains("USING COVERING INDEX"))
+          .noneMatch(step -> step.contains("autoindex"));
+    }
   }
 
   @Test

@@ -23,8 +23,8 @@ create table seen_items (
   last_seen bigint not null,
   primary key (source, guid)
 );
-create index seen_items_link on seen_items (source, link_key) where link_key <> '';
-create index seen_items_title on seen_items (source, title_key) where title_key <> '';
+create index seen_items_link on seen_items (source, link_key, last_seen);
+create index seen_items_title on seen_items (source, title_key, content_key);
 create index seen_items_age on seen_items (source, last_seen);
 
 -- paragraphs and authors are JSON arrays of text.
@@ -49,7 +49,7 @@ create table articles (
   read_at bigint not null,
   kind text not null
 );
-create index articles_link on articles (link_key, read_at) where link_key <> '';
+create index articles_link on articles (link_key, read_at, id);
 create index articles_age on articles (read_at, id);
 
 create table storylines (
