@@ -60,10 +60,14 @@ final class StoreLock implements AutoCloseable {
     return StandardCharsets.US_ASCII.decode(bytes.flip()).toString().strip();
   }
 
-  private static void sign(FileChannel channel) throws IOException {
+  private static void sign(FileChannel channel) {
     byte[] process = Long.toString(ProcessHandle.current().pid()).getBytes(StandardCharsets.UTF_8);
-    channel.truncate(0);
-    channel.write(ByteBuffer.wrap(process), 0);
+    try {
+      channel.truncate(0);
+      channel.write(ByteBuffer.wrap(process), 0);
+    } catch (IOException diskFull) {
+      // The lock holds without a name.
+    }
   }
 
   private static StoreProblem inUse(Path file, String holder) {
