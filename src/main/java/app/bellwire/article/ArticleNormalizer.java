@@ -4,6 +4,7 @@ import app.bellwire.article.Notices.Noted;
 import app.bellwire.article.Notices.Tagged;
 import app.bellwire.source.Source;
 import app.bellwire.text.Folding;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -29,6 +30,7 @@ public final class ArticleNormalizer {
   private static final Instant EARLIEST = Instant.parse("1990-01-01T00:00:00Z");
   private static final Duration AHEAD = Duration.ofDays(1);
   private static final String UNKNOWN = "und";
+  private static final int LONGEST_KEY = 2_000;
   private static final int DIGEST_BYTES = 16;
 
   private final LongSupplier ids;
@@ -48,20 +50,14 @@ public final class ArticleNormalizer {
   public Article normalize(RawItem raw, Source source, Instant readAt) {
     Optional<Instant> published = credible(raw.published(), readAt);
     List<String> paragraphs = Paragraphs.of(text(raw));
-    Noted before = Notices.noted(paragraphs);
-    LocalDate around = published.orElse(readAt).atZone(source.zone()).toLocalDate();
-    Opening opening =
-        new Opening(new DatelineReader(ownNames(source)), around, published.isPresent())
-            .read(before.paragraphs());
-    Noted after = Notices.noted(opening.body());
+    Noted noted = Notices.noted(paragraphs);
+    Opening opening = opening(source, published, readAt).read(noted.paragraphs());
+    Noted inner = Notices.noted(opening.body());
     String agency = agency(opening.dateline(), source);
-    Optional<java.net.URI> link = LinkKeys.uri(raw.link());
-    Tagged title = title(raw, paragraphs, opening, Headlines.of(source, agency, link));
-    Optional<String> note = before.note().or(after::note);
-    Headline headline = headline(raw, paragraphs, title.text(), opening, after.paragraphs());
-    Copy copy =
-        new Copy(
-            headline.text, headline.own, headline.body, language(headline, raw.language()), note);
+    Optional<URI> link = LinkKeys.uri(raw.link());
+    Tagged title = title(raw, opening, Headlines.of(source, agency, link));
+    Headline headline = headline(raw, paragraphs, title.text(), opening, inner.paragraphs());
+    Copy copy = copy(headline, raw.language(), noted.note().or(inner::note));
     return new Article(
         ids.getAsLong(),
         source.id(),
@@ -72,7 +68,16 @@ public final class ArticleNormalizer {
         authors(raw, opening),
         published,
         readAt,
-        Notices.graver(title.kind(), Notices.graver(before.kind(), after.kind())));
+        Notices.graver(title.kind(), Notices.graver(noted.kind(), inner.kind())));
+  }
+
+  private static Opening opening(Source source, Optional<Instant> published, Instant readAt) {
+    LocalDate around = published.orElse(readAt).atZone(source.zone()).toLocalDate();
+    return new Opening(new DatelineReader(ownNames(source)), around, published.isPresent());
+  }
+
+  private Copy copy(Headline headline, @Nullable String stated, Optional<String> note) {
+    return new Copy(headline.text, headline.own, headline.body, language(headline, stated), note);
   }
 
   private static Optional<Instant> credible(@Nullable Instant stated, Instant readAt) {
@@ -103,8 +108,7 @@ public final class ArticleNormalizer {
 
   private record Headline(String text, boolean own, List<String> body) {}
 
-  private static Tagged title(
-      RawItem raw, List<String> paragraphs, Opening opening, Headlines headlines) {
+  private static Tagged title(RawItem raw, Opening opening, Headlines headlines) {
     Tagged tagged = Notices.tagged(Characters.line(raw.title()));
     String text = headlines.clean(tagged.text());
     Tagged inner = Notices.tagged(text);
@@ -116,32 +120,35 @@ public final class ArticleNormalizer {
   private static Headline headline(
       RawItem raw, List<String> paragraphs, String title, Opening opening, List<String> body) {
     Optional<String> line = opening.headline();
-    String raws = Folding.key(String.join(" ", paragraphs));
-    String key = Folding.key(raw.title());
-    boolean repeats = !key.isEmpty() && raws.startsWith(key);
+    String key = key(raw.title());
+    boolean repeats = !key.isEmpty() && key(String.join(" ", paragraphs)).startsWith(key);
     boolean untitled = title.isEmpty() || Chrome.matches(title) || key.isEmpty();
     if (line.isPresent() && (untitled || repeats)) {
-      return new Headline(Headlines.cut(line.get()), true, without(body, line.get()));
+      return new Headline(Headlines.cut(line.get()), true, without(body, line.get(), raw));
     }
     if (untitled || repeats && isSentence(raw.title(), title, body)) {
       return new Headline(Headlines.firstSentence(body), false, body);
     }
-    return new Headline(Headlines.cut(title), true, without(body, title));
+    return new Headline(Headlines.cut(title), true, without(body, title, raw));
+  }
+
+  /// The beginning of a text, folded: as long as any headline.
+  private static String key(String text) {
+    return Folding.key(text.substring(0, Math.min(text.length(), LONGEST_KEY)));
   }
 
   /// Whether a title that the text begins with is a sentence of it rather than a headline over it.
   private static boolean isSentence(String raw, String title, List<String> body) {
-    boolean dressed = !Folding.key(raw).equals(Folding.key(title));
+    boolean dressed = !key(raw).equals(key(title));
     return dressed || Lines.ended(title) && !body.isEmpty();
   }
 
   /// The body without a first line that says the headline again.
-  private static List<String> without(List<String> body, String headline) {
-    boolean said =
-        body.size() > 1
-            && !Lines.ended(body.getFirst())
-            && Folding.key(body.getFirst()).equals(Folding.key(headline));
-    return said ? body.subList(1, body.size()) : body;
+  private static List<String> without(List<String> body, String headline, RawItem raw) {
+    String first = body.size() > 1 ? body.getFirst() : "";
+    String key = key(first);
+    boolean again = key.equals(key(headline)) || key.equals(key(raw.title()));
+    return !key.isEmpty() && !Lines.ended(first) && again ? body.subList(1, body.size()) : body;
   }
 
   private String language(Headline headline, @Nullable String stated) {
@@ -162,7 +169,7 @@ public final class ArticleNormalizer {
         .toList();
   }
 
-  private static Identity identity(RawItem raw, Optional<java.net.URI> link, Copy copy) {
+  private static Identity identity(RawItem raw, Optional<URI> link, Copy copy) {
     String linkKey = link.map(LinkKeys::key).orElse("");
     String titleKey = Folding.key(copy.headline());
     String contentKey = digest(copy.headline() + "\n" + copy.body());

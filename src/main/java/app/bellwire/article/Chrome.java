@@ -21,12 +21,12 @@ final class Chrome {
             | save(?:\\ (?:article|for\\ later))? | bookmark
             | (?:facebook|twitter|x|linkedin|whatsapp|telegram|reddit|instagram|youtube)
               (?:[\\s,|/·•]+(?:facebook|twitter|x|linkedin|whatsapp|telegram|reddit|instagram|youtube|e-?mail))*
-            | advertisement | advertisment | advertising | ad | ads | sponsored(?:\\ (?:content|by\\ .{0,40}))?
+            | advertisement | advertisment | advertising | ad | ads | sponsored(?:\\ (?:content|by\\ [^,.]{0,40}))?
             | promoted(?:\\ content)? | (?:the\\ )?(?:article|story)\\ continues\\ (?:below|after)\\b.{0,40}
             | (?:continue|keep)\\ reading.{0,80} | read\\ (?:more|also|next|full\\ (?:story|article))(?:\\s*[:»›>→|-].{0,200})?
             | (?:also\\ read|see\\ also|more\\ on\\ this)\\b.{0,160} | (?:related|recommended|trending|most\\ read|watch|listen)
               (?:\\ (?:stories|articles|news|topics|now|live))?(?:\\s*:.{0,160})?
-            | more\\ (?:stories|news)(?:\\ .{0,40})? | click\\ (?:here|to)\\b.{0,80} | learn\\ more | load\\ more | show\\ more
+            | more\\ (?:stories|news) | click\\ (?:here|to)\\b.{0,80} | learn\\ more | load\\ more | show\\ more
             | (?:©|\\(c\\)|copyright)\\s.{0,160} | .{0,80}\\ball\\ rights\\ reserved\\b.{0,80}
             | follow\\ (?:us|@\\w+)\\b.{0,80} | join\\ (?:us|our)\\b.{0,80} | like\\ us\\ on\\b.{0,40}
             | (?:we|this\\ (?:web)?site|our\\ (?:web)?site)\\ (?:uses?|and\\ our\\ partners\\ use)\\ cookies.{0,220}
@@ -43,7 +43,7 @@ final class Chrome {
             | \\((?:additional\\ |with\\ )?(?:reporting|writing|editing|compiled|translated)\\b[^()]{0,300}\\ by\\ [^()]{1,300}\\)
             | \\((?:additional\\ )?(?:reporting|writing|editing|compiled|translated)\\ by\\ [^()]{1,300}\\)
             | our\\ standards:.{0,120}
-          ) [\\s.!:»›>→|]*
+          ) [\\s.!:»›>→|•·-]*
           """);
 
   private Chrome() {}

@@ -62,7 +62,7 @@ final class DayText {
     Matcher year = YEAR.matcher(text);
     return year.find()
         ? Months.date(number(year, 1), named, number(day, 1))
-        : Months.nearest(named, number(day, 1), around);
+        : Months.latest(named, number(day, 1), around);
   }
 
   private static int number(Matcher matcher, int group) {

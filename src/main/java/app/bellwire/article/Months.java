@@ -13,15 +13,16 @@ import java.util.stream.IntStream;
 
 /// Months by name, and days without a year. Thread-safe.
 final class Months {
+  private static final int DAYS_AHEAD = 7;
   private static final Map<String, Integer> BY_NAME = byName();
 
   /// Matches any month's name, also cut to three or four letters with a dot.
   static final String PATTERN =
-      "(?:(?i:"
+      "(?:(?iu:"
           + BY_NAME.keySet().stream()
               .sorted(Comparator.comparing(String::length).reversed())
               .collect(Collectors.joining("|"))
-          + ")\\b\\.?)";
+          + ")(?!\\p{L})\\.?)";
 
   private Months() {}
 
@@ -62,11 +63,12 @@ final class Months {
     return exists ? Optional.of(LocalDate.of(year, month, day)) : Optional.empty();
   }
 
-  /// The day of that name nearest to `around`.
-  static Optional<LocalDate> nearest(int month, int day, LocalDate around) {
-    return IntStream.rangeClosed(around.getYear() - 4, around.getYear() + 4)
+  /// The last day of that name up to a week after `around`: news is rarely of what is to come.
+  static Optional<LocalDate> latest(int month, int day, LocalDate around) {
+    return IntStream.rangeClosed(around.getYear() - 4, around.getYear() + 1)
         .mapToObj(year -> date(year, month, day))
         .flatMap(Optional::stream)
-        .min(Comparator.comparing(date -> Math.abs(date.toEpochDay() - around.toEpochDay())));
+        .filter(date -> !date.isAfter(around.plusDays(DAYS_AHEAD)))
+        .max(Comparator.naturalOrder());
   }
 }

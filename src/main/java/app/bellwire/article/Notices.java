@@ -3,9 +3,11 @@ package app.bellwire.article;
 import app.bellwire.article.Article.Kind;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /// Finds what an agency says about the report itself: that it corrects, repeats or withdraws one.
 /// Thread-safe.
@@ -40,14 +42,33 @@ final class Notices {
           Pattern.CASE_INSENSITIVE);
   private static final Pattern CORRECTS =
       Pattern.compile("(?i)\\b(?:correct|clarif|removes|deletes)");
+  private static final String REPORT =
+      "(?:story|item|report|article|dispatch|copy|version|headline)";
+  private static final String ASKS = "(?:do not use|disregard|kill)";
+  private static final String GONE =
+      "(?:has been|have been|is|was|are) (?:withdrawn|retracted|killed)";
   private static final Pattern WITHDRAWS =
       Pattern.compile(
-          "(?i)(?:please |editors?,? )(?:do not"
-              + " use|disregard|kill|withdraw)\\b.*|.*\\b(?:this|the|our)"
-              + " (?:story|item|report|article|dispatch)\\b.{0,120}\\b(?:has been|is|was)"
-              + " (?:withdrawn|retracted|killed)\\b.*|.*\\b(?:withdraws|retracts|kills)"
-              + " (?:the|its|this|a) (?:story|report|item|article)\\b.*|.*\\bplease (?:do not"
-              + " use|disregard)\\b.*|do not use\\b.*");
+          "(?i)(?:(?:attention )?editors?[:,]? )?(?:please )?"
+              + ASKS
+              + "(?: it| this)?[.!]*"
+              + "|.*\\b"
+              + ASKS
+              + " (?:this|the|our|its)(?: [\\w’'-]+){0,5} "
+              + REPORT
+              + "\\b.*"
+              + "|.*\\b"
+              + REPORT
+              + "\\b.*\\bplease "
+              + ASKS
+              + "\\b.*"
+              + "|.*\\b(?:this|our) (?:story|item|report|article|dispatch)\\b.{0,160}\\b"
+              + GONE
+              + "\\b.*"
+              + "|the (?:[\\w’'-]+ ){0,6}(?:story|item|dispatch|article)\\b.{0,160}\\b"
+              + GONE
+              + "\\b.*|.*\\b(?:withdraws|retracts) (?:the|its|this) (?:[\\w’'-]+"
+              + " ){0,4}(?:story|item|dispatch|article)\\b.*");
   private static final int MOST_TAGS = 4;
   private static final int LONGEST_WITHDRAWAL = 500;
 
@@ -104,15 +125,17 @@ final class Notices {
 
   private record Found(Kind kind, String note, String rest) {}
 
-  private static @org.jspecify.annotations.Nullable Found find(String paragraph) {
+  private static @Nullable Found find(String paragraph) {
     Matcher editors = EDITORS.matcher(paragraph);
     if (editors.lookingAt()) {
       return new Found(
-          correcting(editors.group(1)), editors.group(1), paragraph.substring(editors.end()));
+          correcting(editors.group(1)),
+          editors.group(1),
+          paragraph.substring(editors.end()).strip());
     }
     Matcher correction = CORRECTION_NOTE.matcher(paragraph);
-    if (correction.matches()) {
-      boolean stated = !paragraph.toLowerCase(java.util.Locale.ROOT).startsWith("editor");
+    if (correction.matches() && Lines.ended(paragraph)) {
+      boolean stated = !paragraph.toLowerCase(Locale.ROOT).startsWith("editor");
       return new Found(
           stated ? Kind.CORRECTION : correcting(correction.group(1)), correction.group(1), "");
     }

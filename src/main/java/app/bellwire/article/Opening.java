@@ -13,20 +13,24 @@ import java.util.stream.Stream;
 /// call.
 final class Opening {
   private static final Pattern DATE_PREFIX =
-      Pattern.compile("date (\\d{4}-\\d{2}-\\d{2})(?:\\s+|$)", Pattern.CASE_INSENSITIVE);
-  private static final Pattern DATE_LINE =
-      Pattern.compile(
-          "(?:(?i:published|posted|first published|issued|date|created|last updated|updated|last"
-              + " modified|modified)(?i: on| at)?\\s*:?\\s*)?(?<date>"
-              + DayText.PATTERN
-              + ")(?:[\\s,|·–-]+(?:(?i:at)\\s)?\\d{1,2}[:.h]\\d{2}(?:[:.]\\d{2})?.{0,20})?\\s*\\.?");
+      Pattern.compile("(?:date:?|Date:|DATE:) ?(\\d{4}-\\d{2}-\\d{2})(?:\\s+|$)");
+  private static final String PUBLISHED =
+      "(?i:published|posted|first published|issued|created|last updated|updated|last"
+          + " modified|modified)(?i: on| at)?\\s*:?\\s*";
+  private static final String WHEN =
+      "(?<date>"
+          + DayText.PATTERN
+          + ")(?:[\\s,|·–-]+(?:(?i:at)\\s)?\\d{1,2}[:.h]\\d{2}(?:[:.]\\d{2})?.{0,20})?\\s*\\.?";
+  private static final Pattern PUBLISHED_LINE = Pattern.compile(PUBLISHED + WHEN);
+  private static final Pattern DATE_LINE = Pattern.compile("(?:" + PUBLISHED + ")?" + WHEN);
   private static final Pattern BYLINE =
       Pattern.compile(
           "(?i:by|von|par|por|di) ((?:\\p{Lu}[\\p{L}.'’-]+|\\p{Lu}\\.)(?:"
-              + " (?:\\p{Lu}[\\p{L}.'’-]*|and|und|et|y|de|van|von|der|al))*(?:,"
+              + " (?:\\p{Lu}[\\p{L}.'’-]*|and|und|et|y|de|van|von|der|al))+(?:,"
               + " \\p{Lu}[\\p{L}.'’-]+(?: \\p{Lu}[\\p{L}.'’-]*)*)*)");
   private static final Pattern NAMES_PARTED = Pattern.compile(", | and | und | et | y ");
   private static final int FRONT = 12;
+  private static final int LONGEST_BYLINE = 120;
 
   private final DatelineReader datelines;
   private final LocalDate around;
@@ -49,11 +53,10 @@ final class Opening {
 
   Opening read(List<String> paragraphs) {
     for (String paragraph : paragraphs) {
-      String text = withoutDatePrefix(paragraph);
       if (body.isEmpty()) {
-        front(text);
+        front(withoutDatePrefix(paragraph));
       } else {
-        further(text);
+        further(paragraph);
       }
     }
     if (body.isEmpty()) {
@@ -75,7 +78,7 @@ final class Opening {
 
   private void front(String text) {
     if (text.isEmpty() || isPageLine(text)) {
-      pageAround |= !text.isEmpty();
+      pageAround = true;
       return;
     }
     Reading reading = datelines.read(text, reference());
@@ -92,7 +95,8 @@ final class Opening {
   }
 
   private void further(String text) {
-    if (!text.isEmpty() && !Chrome.matches(text) && !DATE_LINE.matcher(text).matches()) {
+    boolean dated = PUBLISHED_LINE.matcher(text).matches() || DATE_PREFIX.matcher(text).matches();
+    if (!Chrome.matches(text) && !dated) {
       body.add(withoutOwnMark(text));
     }
   }
@@ -112,7 +116,7 @@ final class Opening {
 
   private boolean isByline(String text) {
     Matcher line = BYLINE.matcher(text);
-    if (!line.matches() || Lines.words(text) > 14) {
+    if (text.length() > LONGEST_BYLINE || !line.matches()) {
       return false;
     }
     Stream.of(NAMES_PARTED.split(line.group(1))).map(String::strip).forEach(authors::add);
@@ -164,7 +168,7 @@ final class Opening {
   List<String> body() {
     List<String> all = new ArrayList<>(frontLines);
     all.addAll(body);
-    return all;
+    return all.stream().map(String::strip).filter(text -> !text.isEmpty()).toList();
   }
 
   /// The line over the report that is clearly its headline: alone before it, where a page's lines

@@ -68,7 +68,7 @@ final class AtomDialect {
 
   private static String nameOf(Element author) {
     String name = text(author, "name");
-    return author.childrenSize() == 0 ? Markup.text(author, Parsers.MAX_TITLE) : name;
+    return author.firstElementChild() == null ? Markup.text(author, Parsers.MAX_TITLE) : name;
   }
 
   private static String title(Element element) {
@@ -97,7 +97,7 @@ final class AtomDialect {
     String type = construct.attr("type").toLowerCase(Locale.ROOT).strip();
     boolean stated = type.isEmpty() || type.equals("text") || type.equals("text/plain");
     return stated
-        && construct.childrenSize() == 0
+        && construct.firstElementChild() == null
         && !base64(construct)
         && !construct.attr("mode").equalsIgnoreCase("xml");
   }

@@ -31,7 +31,8 @@ final class Dates {
       Pattern.compile("--?(\\d{2})-?(\\d{2})?-?(\\d{2})?|(\\d{2})-(\\d{2})-(\\d{2})");
   private static final Pattern CLOCK =
       Pattern.compile(
-          "(?<![\\d:])(\\d{1,2})[:.h](\\d{1,2})(?:[:.](\\d{1,2})(?:[.,]\\d+)?)?(?![\\d])\\s*([aApP])?\\.?(?:[mM]\\b\\.?)?");
+          "(?<![\\d:])(\\d{1,2})[:h](\\d{1,2})(?:[:.](\\d{1,2})(?:[.,]\\d+)?)?(?!\\d)"
+              + "(?:\\s*([aApP])\\.?[mM]\\b\\.?)?");
   private static final int LEAST_YEAR = 1900;
   private static final int MOST_YEAR = 2199;
 

@@ -74,8 +74,9 @@ final class DayWords {
     while (matcher.find() && numbers.size() < 2) {
       if (matcher.group(1) == null) {
         numbers.add(matcher.group());
-      } else if (month == 0) {
-        month = month(matcher.group(1));
+      } else {
+        int named = month(matcher.group(1));
+        month = named == 0 ? month : named;
       }
     }
     return month == 0 || numbers.isEmpty() ? Optional.empty() : assemble(month, numbers);

@@ -3,11 +3,14 @@ package app.bellwire.parse;
 import java.net.URI;
 import java.util.Locale;
 import java.util.Optional;
-import org.jsoup.internal.StringUtil;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// Makes addresses absolute. Thread-safe.
 final class Links {
+  private static final Pattern ILLEGAL =
+      Pattern.compile("[\"<>\\\\^`{|}\\[\\]]|%(?!\\p{XDigit}{2})");
+
   private Links() {}
 
   /// The address as a reader can open it, or null: only http and https get through.
@@ -29,10 +32,17 @@ final class Links {
 
   private static String joined(String base, String link) {
     try {
-      return URI.create(base).resolve(link).toString();
+      return URI.create(base).resolve(mended(link)).toString();
     } catch (IllegalArgumentException e) {
-      return StringUtil.resolve(base, link);
+      return "";
     }
+  }
+
+  /// With the characters escaped that addresses must not hold.
+  private static String mended(String link) {
+    return ILLEGAL
+        .matcher(link)
+        .replaceAll(m -> String.format("%%%02X", (int) m.group().charAt(0)));
   }
 
   private static boolean valid(String link) {

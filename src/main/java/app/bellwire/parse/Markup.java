@@ -1,5 +1,6 @@
 package app.bellwire.parse;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -13,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 /// Reads elements of an XML tree by short names: `title` for the feed's own words, `dc:date` for
 /// those of a known vocabulary, whatever prefix the document uses, declared or not. Thread-safe.
 final class Markup {
+  private static final int CROWD = 5_000;
+
   private Markup() {}
 
   /// Lower case, without prefix.
@@ -59,12 +62,23 @@ final class Markup {
     return Optional.empty();
   }
 
-  /// The children with one of these names: all of the first name, then all of the second.
+  /// The children with one of these names: all of the first name, then all of the second. Of a
+  /// crowd only the first [#CROWD] are looked at.
   static List<Element> children(Element parent, String... names) {
-    List<Element> all = parent.children();
-    return List.of(names).stream()
-        .flatMap(name -> all.stream().filter(child -> name(child).equals(name)))
-        .toList();
+    List<Element> found = new ArrayList<>();
+    int[] ends = new int[names.length];
+    Element child = parent.firstElementChild();
+    for (int i = 0; child != null && i < CROWD; i++) {
+      int at = List.of(names).indexOf(name(child));
+      if (at >= 0) {
+        found.add(ends[at], child);
+        for (int later = at; later < ends.length; later++) {
+          ends[later]++;
+        }
+      }
+      child = child.nextElementSibling();
+    }
+    return found;
   }
 
   /// The first child of the first name that has one with something in it.
@@ -91,7 +105,7 @@ final class Markup {
   /// The element's inside as an HTML fragment: its markup where it has any, else its text, which
   /// then is escaped markup.
   static String fragment(Element element, int limit) {
-    if (element.childrenSize() == 0) {
+    if (element.firstElementChild() == null) {
       return text(element, limit);
     }
     StringBuilder out = new StringBuilder();

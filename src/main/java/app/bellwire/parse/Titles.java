@@ -1,5 +1,6 @@
 package app.bellwire.parse;
 
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Entities;
@@ -9,10 +10,8 @@ import org.jsoup.parser.Tag;
 /// Makes one line of plain text of what feeds put into titles, and markup of plain text.
 /// Thread-safe.
 final class Titles {
-  private static final Pattern TAG = Pattern.compile("</?([a-zA-Z][a-zA-Z0-9]*)\\b[^<>]*>");
-  private static final Pattern COMMENT = Pattern.compile("<!--.*?-->", Pattern.DOTALL);
-  private static final Pattern DATA =
-      Pattern.compile("<(script|style)\\b[^<>]*>.*?</\\1\\s*>", Pattern.DOTALL);
+  private static final Pattern TAG =
+      Pattern.compile("</?([a-zA-Z][a-zA-Z0-9]*)\\b[^<>]*>|<![a-zA-Z][^<>]*>");
   private static final Pattern ESCAPED =
       Pattern.compile(
           "&(?:amp|quot|lt|gt|apos|nbsp|[lr][sd]quo|[mn]dash|#\\d+|#[xX]\\p{XDigit}+);");
@@ -40,15 +39,34 @@ final class Titles {
   }
 
   private static String withoutTags(String html) {
-    String bare = html.contains("<!--") ? COMMENT.matcher(html).replaceAll("") : html;
-    if (bare.contains("<s")) {
-      bare = DATA.matcher(bare).replaceAll("");
-    }
+    String bare = without(html, "<!--", "-->");
+    bare = without(without(bare, "<script", "</script>"), "<style", "</style>");
     return TAG.matcher(bare).replaceAll(Titles::instead);
   }
 
+  /// `text` without what stands between the two marks and without these.
+  private static String without(String text, String open, String close) {
+    int start = text.indexOf(open);
+    int end = start < 0 ? -1 : text.indexOf(close, start);
+    if (end < 0) {
+      return text;
+    }
+    StringBuilder out = new StringBuilder();
+    int kept = 0;
+    while (start >= 0 && end >= 0) {
+      out.append(text, kept, start);
+      kept = end + close.length();
+      start = text.indexOf(open, kept);
+      end = start < 0 ? -1 : text.indexOf(close, start);
+    }
+    return out.append(text, kept, text.length()).toString();
+  }
+
   /// Only tags of HTML are tags: a headline may well speak of <something>.
-  private static String instead(java.util.regex.MatchResult tag) {
+  private static String instead(MatchResult tag) {
+    if (tag.group(1) == null) {
+      return "";
+    }
     if (!Tag.isKnownTag(tag.group(1))) {
       return Matcher.quoteReplacement(tag.group());
     }
