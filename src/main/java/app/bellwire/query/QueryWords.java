@@ -107,7 +107,7 @@ public final class QueryWords {
     int colon = wanted.indexOf(": ");
     return list(query).isPresent() && colon > 0 && !wanted.contains(", and not")
         ? wanted.substring(0, colon) + place + wanted.substring(colon)
-        : wanted + "," + place;
+        : wanted + place;
   }
 
   /// One part of a longer sentence.
