@@ -3,6 +3,7 @@ package app.bellwire.web;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.bellwire.chat.Address;
 import app.bellwire.chat.Button;
 import app.bellwire.chat.IncomingMessage;
 import app.bellwire.chat.OutgoingMessage;
@@ -403,6 +404,17 @@ class ChatPageTest {
       assertThat(page.button("Show earlier messages")).isHidden();
       assertThat(page.page().locator("#log > li")).hasCount(430);
       assertThat(page.page().locator("#log > li").first()).containsText("Answer 0.");
+    }
+  }
+
+  @Test
+  void severalChatsAreOneLinkEach() {
+    rig.bot.says(Address.local("night"), OutgoingMessage.of("Said at night."));
+    try (PageView page = open(Look.WIDE)) {
+      page.page().locator("#chats").getByText("night").click();
+      page.shows("Said at night.");
+      page.says("storm harbour");
+      assertThat(page.message("storm harbour")).isVisible();
     }
   }
 

@@ -41,7 +41,7 @@ public final class Chromium implements AutoCloseable {
             .chromium()
             .launch(
                 new BrowserType.LaunchOptions()
-                    .setExecutablePath(onPath("chromium"))
+                    .setExecutablePath(onPath("chromium", "chromium-browser", "google-chrome"))
                     .setHeadless(true)
                     .setArgs(ARGUMENTS));
   }
@@ -57,11 +57,16 @@ public final class Chromium implements AutoCloseable {
     playwright.close();
   }
 
-  private static Path onPath(String program) {
-    return Stream.of(System.getenv("PATH").split(File.pathSeparator))
-        .map(folder -> Path.of(folder, program).toAbsolutePath())
+  private static Path onPath(String... programs) {
+    return Stream.of(programs)
+        .flatMap(Chromium::places)
         .filter(Files::isExecutable)
         .findFirst()
-        .orElseThrow(() -> new IllegalStateException(program + " is not on the PATH"));
+        .orElseThrow(() -> new IllegalStateException(programs[0] + " is not on the PATH"));
+  }
+
+  private static Stream<Path> places(String program) {
+    return Stream.of(System.getenv("PATH").split(File.pathSeparator))
+        .map(folder -> Path.of(folder, program).toAbsolutePath());
   }
 }

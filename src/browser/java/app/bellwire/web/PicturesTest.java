@@ -1,6 +1,10 @@
 package app.bellwire.web;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import app.bellwire.web.PageView.Look;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ForcedColors;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 
@@ -27,7 +31,10 @@ class PicturesTest {
       rig.desk(_ -> Desks.troubled(rig.now()));
       draw(chromium, rig, Look.WIDE.scaled(2), "trouble-light");
       draw(chromium, rig, Look.WIDE.scaled(2).inTheDark(), "trouble-dark");
+      drawForced(chromium, rig, "forced");
       drawDesk(chromium, rig, Look.PHONE.scaled(2).sized(360, 1700), "phone-desk");
+      assertThat(FOLDER.resolve("desk-light.png")).isNotEmptyFile();
+      assertThat(FOLDER.resolve("desk-dark.png")).isNotEmptyFile();
     }
   }
 
@@ -67,6 +74,14 @@ class PicturesTest {
             page.shows("keeps trying");
             page.picture(FOLDER.resolve(name + ".png"));
           });
+    }
+  }
+
+  private static void drawForced(Chromium chromium, Rig rig, String name) {
+    try (PageView page = chromium.open(rig.url(), Look.WIDE)) {
+      page.page().emulateMedia(new Page.EmulateMediaOptions().setForcedColors(ForcedColors.ACTIVE));
+      page.shows("Since midnight");
+      page.picture(FOLDER.resolve(name + ".png"));
     }
   }
 

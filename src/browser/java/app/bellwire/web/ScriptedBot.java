@@ -62,8 +62,16 @@ final class ScriptedBot implements Inbox {
   }
 
   String says(OutgoingMessage message, @Nullable String replyTo) {
+    return says(DESK, message, replyTo);
+  }
+
+  String says(Address to, OutgoingMessage message) {
+    return says(to, message, null);
+  }
+
+  private String says(Address to, OutgoingMessage message, @Nullable String replyTo) {
     String delivery = "d-" + deliveries.incrementAndGet();
-    return switch (chat().post(DESK, message, delivery, replyTo)) {
+    return switch (chat().post(to, message, delivery, replyTo)) {
       case SendResult.Sent sent -> sent.messageId();
       case SendResult other -> throw new AssertionError(other);
     };

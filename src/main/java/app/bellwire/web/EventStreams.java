@@ -87,7 +87,8 @@ final class EventStreams implements AutoCloseable {
     private final OutputStream out;
     private final BlockingQueue<Item> waiting = new LinkedBlockingQueue<>(MAX_BEHIND);
     private @Nullable String lastDesk;
-    private int quietRounds;
+    private long nextLook = System.nanoTime();
+    private int looks;
     private volatile boolean ended;
 
     Stream(String name, OutputStream out) {
@@ -109,18 +110,27 @@ final class EventStreams implements AutoCloseable {
     void run() throws IOException, InterruptedException {
       out.write("retry: 1000\n\n".getBytes(UTF_8));
       send("snapshot", api.snapshot(name));
-      sendDesk();
       while (!ended && !closed) {
-        step(waiting.poll(PACE.toMillis(), TimeUnit.MILLISECONDS));
+        long left = nextLook - System.nanoTime();
+        if (left > 0) {
+          step(waiting.poll(left, TimeUnit.NANOSECONDS));
+        } else {
+          look();
+        }
       }
     }
 
     private void step(@Nullable Item item) throws IOException {
       if (item instanceof Heard(var event)) {
         send(event);
-      } else if (item == null) {
-        sendDesk();
-        beat();
+      }
+    }
+
+    private void look() throws IOException {
+      nextLook = System.nanoTime() + PACE.toNanos();
+      sendDesk();
+      if (++looks % BEATS_EVERY == 0) {
+        send("beat", JsonNodeFactory.instance.objectNode());
       }
     }
 
@@ -157,12 +167,6 @@ final class EventStreams implements AutoCloseable {
       if (!compared.equals(lastDesk)) {
         lastDesk = compared;
         send("desk", now);
-      }
-    }
-
-    private void beat() throws IOException {
-      if (++quietRounds % BEATS_EVERY == 0) {
-        send("beat", JsonNodeFactory.instance.objectNode());
       }
     }
 

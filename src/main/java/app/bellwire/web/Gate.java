@@ -63,12 +63,16 @@ final class Gate {
     String asked = host.toLowerCase(Locale.ROOT);
     String name = withoutPort(asked);
     return LOOPBACK.matcher(name).matches()
-        || name.equalsIgnoreCase(settings.host())
+        || matches(settings.host(), name, withoutBrackets(name))
         || settings.hosts().stream().anyMatch(ours -> matches(ours, asked, name));
   }
 
   private static boolean matches(String ours, String asked, String name) {
     return ours.equalsIgnoreCase(asked) || ours.equalsIgnoreCase(name);
+  }
+
+  private static String withoutBrackets(String name) {
+    return name.startsWith("[") && name.endsWith("]") ? name.substring(1, name.length() - 1) : name;
   }
 
   private static String withoutPort(String host) {

@@ -12,6 +12,7 @@ import io.javalin.config.JavalinConfig;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HandlerType;
+import io.javalin.http.HttpResponseException;
 import java.io.IOException;
 import java.net.BindException;
 import java.util.Collections;
@@ -118,7 +119,7 @@ public final class WebServer implements AutoCloseable {
     routes.get(ChatApi.PATH, api::list);
     routes.post(ChatApi.PATH, api::take);
     endpoints.forEach(endpoint -> mount(routes, endpoint));
-    routes.error(404, ctx -> Answers.error(ctx, 404, "There is nothing here."));
+    routes.exception(HttpResponseException.class, WebServer::unanswered);
     routes.exception(Exception.class, this::failed);
   }
 
@@ -182,6 +183,16 @@ public final class WebServer implements AutoCloseable {
           .ifPresent(value -> all.putIfAbsent(name.toLowerCase(Locale.ROOT), value));
     }
     return Map.copyOf(all);
+  }
+
+  private static void unanswered(HttpResponseException none, Context ctx) {
+    String words =
+        switch (none.getStatus()) {
+          case 404 -> "There is nothing here.";
+          case 405 -> "This path takes another method.";
+          default -> "This request is not understood.";
+        };
+    Answers.error(ctx, none.getStatus(), words);
   }
 
   private void failed(Exception failure, Context ctx) {

@@ -21,7 +21,8 @@ export function chat(name, sounds) {
 
   // --- what comes in ---
 
-  function snapshot({messages: all, earlier}) {
+  function snapshot({messages: all, earlier, chats}) {
+    showChats(chats.includes(name) ? chats : [name, ...chats]);
     const first = !begun;
     const ids = new Set(all.map((message) => message.id));
     for (const id of [...messages.keys()]) {
@@ -33,6 +34,13 @@ export function chat(name, sounds) {
     if (first) toFoot();
     requestAnimationFrame(() => log.setAttribute('aria-live', 'polite'));
     empty();
+  }
+
+  /** The chats to choose from, where there is more than this one. */
+  function showChats(all) {
+    byId('chats').hidden = all.length < 2;
+    byId('chats').replaceChildren(...all.map((one) =>
+      el('a', {href: `/?chat=${encodeURIComponent(one)}`, 'aria-current': one === name ? 'page' : null}, one)));
   }
 
   const startOf = (all) => all[Math.max(0, all.length - PAGE)];

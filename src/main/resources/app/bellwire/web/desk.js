@@ -3,7 +3,7 @@
 import {byId, clock, count, el, figure, morph, svg, time, when} from './dom.js';
 
 const WIDTH = 320;
-const BASE = 46;
+const BASE = 58;
 const TOP = 4;
 const opened = new Set();
 let last = null;
@@ -65,7 +65,7 @@ function strip(halfHours, missing, program, now) {
   const most = Math.max(1, ...halfHours.map((half) => half.reports));
   const words = title(halfHours, missing);
   return el('figure', {class: 'strip'},
-    svg('svg', {viewBox: `0 0 ${WIDTH} 76`, role: 'img', 'aria-labelledby': 'day-title'},
+    svg('svg', {viewBox: `0 0 ${WIDTH} 88`, role: 'img', 'aria-labelledby': 'day-title'},
       svg('title', {id: 'day-title'}, words),
       svg('defs', {}, svg('pattern', {id: 'hatch', width: '5', height: '5', patternUnits: 'userSpaceOnUse', patternTransform: 'rotate(45)'},
         svg('rect', {class: 'hatch', width: '1.6', height: '5'}))),
@@ -96,9 +96,9 @@ function marks(halfHours, program, now, step) {
   const words = started > first ? `started ${clock(started)}` : clock(first);
   const right = at > WIDTH * 0.6;
   return [
-    svg('text', {x: right ? Math.min(WIDTH - 30, at + 2) : at, y: 74, 'text-anchor': right ? 'end' : 'start'}, words),
-    at < WIDTH * 0.2 && halfHours.length > 24 ? svg('text', {x: WIDTH / 2, y: 74, 'text-anchor': 'middle'}, clock(new Date(halfHours[24].start))) : null,
-    svg('text', {x: WIDTH, y: 74, 'text-anchor': 'end'}, 'now'),
+    svg('text', {x: right ? Math.min(WIDTH - 30, at + 2) : at, y: 86, 'text-anchor': right ? 'end' : 'start'}, words),
+    at < WIDTH * 0.2 && halfHours.length > 24 ? svg('text', {x: WIDTH / 2, y: 86, 'text-anchor': 'middle'}, clock(new Date(halfHours[24].start))) : null,
+    svg('text', {x: WIDTH, y: 86, 'text-anchor': 'end'}, 'now'),
   ];
 }
 

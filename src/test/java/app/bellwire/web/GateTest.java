@@ -37,6 +37,14 @@ class GateTest {
     assertThat(open.refuses(get("/api/desk", host))).isEmpty();
   }
 
+  @Test
+  void theAddressThatIsBoundIsOurs() {
+    Gate bound = new Gate(new WebSettings("fd00::7", 8080, List.of(), Optional.empty()));
+
+    assertThat(bound.refuses(get("/", "[fd00::7]:8080"))).isEmpty();
+    assertThat(bound.refuses(get("/", "[fd00::8]:8080"))).isPresent();
+  }
+
   @ParameterizedTest
   @NullSource
   @ValueSource(

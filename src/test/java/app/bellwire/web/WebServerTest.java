@@ -71,7 +71,8 @@ class WebServerTest {
   void thePageIsServedWithItsProtection() throws IOException {
     try (Response page = get("/")) {
       assertThat(page.code()).isEqualTo(200);
-      assertThat(page.header("Content-Type")).isEqualTo("text/html; charset=utf-8");
+      assertThat(page.header("Content-Type"))
+          .isEqualToIgnoringWhitespace("text/html;charset=utf-8");
       assertThat(page.header("Content-Security-Policy"))
           .isEqualTo(
               "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self';"
@@ -117,6 +118,23 @@ class WebServerTest {
     try (Response answer = get(path)) {
       assertThat(answer.code()).isIn(400, 404);
       assertThat(answer.header("X-Powered-By")).isNull();
+    }
+  }
+
+  @Test
+  void aWrongMethodIsSaid() throws IOException {
+    try (Response answer = call(request("/metrics").delete())) {
+      assertThat(answer.code()).isEqualTo(405);
+      assertThat(answer.body().string())
+          .isEqualTo("{\"error\":\"This path takes another method.\"}");
+    }
+  }
+
+  @Test
+  void whatAnEndpointDoesNotFindItSaysItself() throws IOException {
+    try (Response answer = get("/hook")) {
+      assertThat(answer.code()).isEqualTo(404);
+      assertThat(answer.body().string()).startsWith("GET /hook");
     }
   }
 
@@ -450,7 +468,8 @@ class WebServerTest {
               request.path(),
               String.valueOf(request.headers().get("x-signature")),
               new String(request.body(), UTF_8));
-      return new InboundAnswer(201, "text/plain", words.getBytes(UTF_8));
+      int status = request.method().equals("POST") ? 201 : 404;
+      return new InboundAnswer(status, "text/plain", words.getBytes(UTF_8));
     }
   }
 
