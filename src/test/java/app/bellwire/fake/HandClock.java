@@ -3,14 +3,13 @@ package app.bellwire.fake;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.concurrent.atomic.AtomicReference;
 
 /// A clock that moves by hand only. Thread-safe.
 public final class HandClock implements InstantSource {
-  private final AtomicReference<Instant> now;
+  private volatile Instant now;
 
   private HandClock(Instant start) {
-    now = new AtomicReference<>(start);
+    now = start;
   }
 
   public static HandClock at(String instant) {
@@ -23,14 +22,16 @@ public final class HandClock implements InstantSource {
 
   @Override
   public Instant instant() {
-    return now.get();
+    return now;
   }
 
-  public Instant forward(Duration span) {
-    return now.updateAndGet(at -> at.plus(span));
+  public synchronized Instant forward(Duration span) {
+    Instant later = now.plus(span);
+    now = later;
+    return later;
   }
 
-  public void set(String instant) {
-    now.set(Instant.parse(instant));
+  public synchronized void set(String instant) {
+    now = Instant.parse(instant);
   }
 }

@@ -1,0 +1,366 @@
+package app.bellwire.command;
+
+import app.bellwire.alert.Alert;
+import app.bellwire.alert.Alert.Kind;
+import app.bellwire.alert.Alert.Marks;
+import app.bellwire.alert.Alert.Why;
+import app.bellwire.article.Article;
+import app.bellwire.chat.Address;
+import app.bellwire.chat.Button;
+import app.bellwire.chat.ChatId;
+import app.bellwire.chat.IncomingMessage;
+import app.bellwire.chat.OutgoingMessage;
+import app.bellwire.chat.Role;
+import app.bellwire.chat.UserId;
+import app.bellwire.fake.DirectWork;
+import app.bellwire.fake.Draft;
+import app.bellwire.fake.HandClock;
+import app.bellwire.fake.MemoryAlerts;
+import app.bellwire.fake.MemoryArticles;
+import app.bellwire.fake.MemoryButtons;
+import app.bellwire.fake.MemoryChats;
+import app.bellwire.fake.MemoryInbox;
+import app.bellwire.fake.MemoryLedger;
+import app.bellwire.fake.MemoryMutes;
+import app.bellwire.fake.MemoryOutbox;
+import app.bellwire.fake.MemoryStories;
+import app.bellwire.fake.MemorySubscriptions;
+import app.bellwire.fake.PlainLanguage;
+import app.bellwire.fake.Shown;
+import app.bellwire.match.Hit;
+import app.bellwire.query.ParsedQuery.Valid;
+import app.bellwire.render.AlertRenderer;
+import app.bellwire.render.View;
+import app.bellwire.source.Backlog;
+import app.bellwire.source.Source;
+import app.bellwire.source.SourceId;
+import app.bellwire.source.SourceState;
+import app.bellwire.source.Validators;
+import app.bellwire.story.Event;
+import app.bellwire.story.Report;
+import app.bellwire.subscription.ChatSettings;
+import app.bellwire.subscription.DeliveryPlan;
+import app.bellwire.subscription.Mute;
+import app.bellwire.subscription.Owner;
+import app.bellwire.subscription.Subscription;
+import app.bellwire.subscription.SubscriptionBook;
+import app.bellwire.text.When;
+import app.bellwire.work.Ids;
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/// A program on a hand-moved clock with one person at one chat: types, presses, reads.
+final class Desk {
+  static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
+
+  final HandClock clock = HandClock.at(Draft.NOON);
+  final DirectWork work = new DirectWork();
+  final MemoryInbox inbox = new MemoryInbox();
+  final MemoryChats chats = new MemoryChats();
+  final MemorySubscriptions kept = new MemorySubscriptions();
+  final MemoryMutes mutes = new MemoryMutes();
+  final MemoryArticles articles = new MemoryArticles();
+  final MemoryStories stories = new MemoryStories();
+  final MemoryAlerts alerts = new MemoryAlerts();
+  final MemoryOutbox outbox = new MemoryOutbox();
+  final MemoryLedger ledger = new MemoryLedger();
+  final MemoryButtons buttons = new MemoryButtons(clock);
+  final SubscriptionBook book;
+  final List<SourceProbe.Probe> sources = new ArrayList<>();
+  final PlainLanguage language = new PlainLanguage();
+
+  private final CommandHandler handler;
+  private Address address = Address.local("desk");
+  private UserId user = new UserId("local", "you");
+  private String name = "Ann";
+  private Role role = Role.MEMBER;
+  private boolean admin;
+  private boolean hasAdmins = true;
+  private boolean invited = true;
+  private int limit = 50;
+  private int updates;
+  private @Nullable String replyTo;
+  private Answer last = Answer.NONE;
+
+  Desk() {
+    book = new SubscriptionBook(kept, kept, work, new Ids(clock)::next, clock);
+    Stores stores =
+        new Stores(
+            work, inbox, chats, book, mutes, articles, stories, alerts, alerts, outbox, ledger,
+            buttons);
+    handler =
+        new CommandHandler(
+            stores, language, () -> List.copyOf(sources), this::root, new People(), clock);
+    zone(BERLIN);
+  }
+
+  /// The chat has a zone of its own.
+  Desk zone(ZoneId zone) {
+    ChatSettings s = chats.settings(chat());
+    chats.save(
+        new ChatSettings(s.id(), s.address(), Optional.of(zone), s.quiet(), s.whoMay(), true));
+    return this;
+  }
+
+  Desk in(String where) {
+    address = Address.parse(where).orElseThrow();
+    user = new UserId(address.network(), "501");
+    return this;
+  }
+
+  Desk as(Role now) {
+    role = now;
+    return this;
+  }
+
+  Desk admin() {
+    admin = true;
+    return this;
+  }
+
+  Desk withoutAdmins() {
+    hasAdmins = false;
+    return this;
+  }
+
+  Desk uninvited() {
+    invited = false;
+    return this;
+  }
+
+  Desk limit(int subscriptions) {
+    limit = subscriptions;
+    return this;
+  }
+
+  Desk source(String agency, Duration readAgo) {
+    Instant read = clock.instant().minus(readAgo);
+    sources.add(probe(agency, read, 0, null));
+    return this;
+  }
+
+  Desk failing(String agency, Duration since, String problem) {
+    sources.add(probe(agency, clock.instant().minus(since), 9, problem));
+    return this;
+  }
+
+  /// An article of its own story, read `ago`.
+  Article reads(long id, Duration ago, Draft draft) {
+    Instant read = clock.instant().minus(ago);
+    Article article = draft.read(read).published(read.minusSeconds(60).toString()).article();
+    articles.save(article);
+    stories.save(event(id, article, article));
+    return article;
+  }
+
+  /// Another report of the story.
+  void joins(long event, Article article) {
+    articles.save(article);
+    Event old = stories.event(event).orElseThrow();
+    List<Report> reports = new ArrayList<>(old.reports());
+    reports.add(Draft.report(article));
+    stories.save(
+        new Event(
+            event,
+            old.storyline(),
+            old.revision() + 1,
+            old.headline(),
+            old.opened(),
+            article.read(),
+            reports));
+  }
+
+  private static Event event(long id, Article article, Article lead) {
+    return new Event(
+        id,
+        id + 1000,
+        1,
+        lead.copy().headline(),
+        article.read(),
+        article.read(),
+        List.of(Draft.report(article)));
+  }
+
+  Subscription watches(String words) {
+    return adds(words, new Owner.InChat(user, name));
+  }
+
+  Subscription configures(String id, String words) {
+    return adds(words, new Owner.InConfig(id, "config/subscriptions.yml"));
+  }
+
+  private Subscription adds(String words, Owner owner) {
+    Valid valid = (Valid) language.parse(words);
+    return book.add(chat(), valid, DeliveryPlan.AT_ONCE, owner, Optional.empty());
+  }
+
+  /// The chat was told of the article's story because of the subscription.
+  Alert told(long id, Subscription because, Article article) {
+    List<Hit> hits = language.hits(because.query(), article).orElse(List.of());
+    Event event = stories.eventOf(article.id()).orElseThrow();
+    Alert alert =
+        new Alert(
+            id,
+            chat(),
+            event.id(),
+            event.revision(),
+            Kind.FIRST,
+            article,
+            article.copy().paragraphs().subList(0, 1),
+            event.reports(),
+            List.of(new Why(because.id(), because.label(), hits)),
+            Marks.NONE,
+            article.read().plusSeconds(23));
+    alerts.record(alert);
+    return alert;
+  }
+
+  /// The next line is typed as a reply to this message.
+  Desk replyingTo(String messageId) {
+    replyTo = messageId;
+    return this;
+  }
+
+  String types(String text) {
+    last = handle(message(text, null));
+    return shown();
+  }
+
+  /// Presses the button of that label in the last answer.
+  String presses(String label) {
+    Button.Press press =
+        messages().stream()
+            .flatMap(m -> m.keyboard().stream().flatMap(List::stream))
+            .filter(b -> b.label().equals(label))
+            .map(Button.Press.class::cast)
+            .findFirst()
+            .orElseThrow(() -> new AssertionError("no [" + label + "] in\n" + shown()));
+    return pressesId(press.id());
+  }
+
+  String pressesId(String id) {
+    last = handle(message("", id));
+    return shown();
+  }
+
+  IncomingMessage message(String text, @Nullable String pressed) {
+    IncomingMessage message =
+        new IncomingMessage(
+            "u" + ++updates, address, user, name, text, replyTo, pressed, clock.instant());
+    replyTo = null;
+    return message;
+  }
+
+  Answer handle(IncomingMessage message) {
+    inbox.accept(message);
+    return handler.handle(message);
+  }
+
+  ChatId chat() {
+    return chats.at(address);
+  }
+
+  private List<OutgoingMessage> messages() {
+    List<OutgoingMessage> all = new ArrayList<>();
+    last.edit().ifPresent(all::add);
+    all.addAll(last.posts());
+    return all;
+  }
+
+  private String shown() {
+    List<String> parts = new ArrayList<>();
+    last.toast().ifPresent(toast -> parts.add("(toast) " + toast));
+    last.edit()
+        .ifPresent(edit -> parts.add(Shown.message(edit).replaceFirst("^\\(post", "(in place")));
+    last.posts().forEach(post -> parts.add(Shown.message(post)));
+    return parts.stream().collect(Collectors.joining("\n\n"));
+  }
+
+  private OutgoingMessage root(Alert alert, When when, Optional<Mute> mute, boolean many) {
+    Optional<View.Muted> muted =
+        mute.map(
+            m ->
+                new View.Muted(
+                    m.until(), many ? m.by() : "", m.scope() == Mute.Scope.STORYLINE));
+    return AlertRenderer.root(
+        alert, new View(when, action -> buttons.issue(alert.chat(), action), muted));
+  }
+
+  private static SourceProbe.Probe probe(
+      String agency, Instant read, int failures, @Nullable String problem) {
+    SourceId id = new SourceId(agency.toLowerCase(Locale.ROOT));
+    Source source =
+        new Source(
+            id,
+            URI.create("https://" + id + ".example/rss"),
+            Optional.empty(),
+            Backlog.DEFAULT,
+            false,
+            Optional.of(agency),
+            ZoneOffset.UTC);
+    return new SourceProbe.Probe(
+        source,
+        new SourceState(
+            id,
+            read.plus(Duration.ofMinutes(10)),
+            read,
+            read,
+            Validators.NONE,
+            failures,
+            problem));
+  }
+
+  private final class People implements Install {
+    @Override
+    public ZoneId zone() {
+      return ZoneOffset.UTC;
+    }
+
+    @Override
+    public int subscriptionsPerChat() {
+      return limit;
+    }
+
+    @Override
+    public boolean hasAdmins() {
+      return hasAdmins;
+    }
+
+    @Override
+    public boolean admin(UserId who) {
+      return admin;
+    }
+
+    @Override
+    public boolean invited(UserId who, Address where) {
+      return invited;
+    }
+
+    @Override
+    public Role roleOf(UserId who, Address where) {
+      if (work.open()) {
+        throw new AssertionError("the network was asked inside a transaction");
+      }
+      return role;
+    }
+
+    @Override
+    public Instant runningSince() {
+      return Instant.parse("2026-03-01T10:47:00Z");
+    }
+
+    @Override
+    public String version() {
+      return "1.0.0";
+    }
+  }
+}

@@ -1,0 +1,104 @@
+package app.bellwire.fake;
+
+import app.bellwire.alert.Alert;
+import app.bellwire.alert.AlertLog;
+import app.bellwire.alert.HeldAlerts;
+import app.bellwire.alert.Reason;
+import app.bellwire.chat.ChatId;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// What chats were told, and what is kept for later. Thread-safe.
+public final class MemoryAlerts implements AlertLog, HeldAlerts {
+  private final List<Alert> told = new ArrayList<>();
+  private final List<Held> held = new ArrayList<>();
+
+  private record Held(Alert alert, Instant until) {}
+
+  @Override
+  public synchronized boolean record(Alert alert) {
+    boolean again =
+        of(alert.chat(), alert.event()).stream().anyMatch(a -> a.revision() == alert.revision());
+    return !again && told.add(alert);
+  }
+
+  @Override
+  public synchronized Optional<Alert> last(ChatId chat, long event) {
+    List<Alert> alerts = of(chat, event);
+    return alerts.isEmpty() ? Optional.empty() : Optional.of(alerts.getLast());
+  }
+
+  @Override
+  public synchronized Optional<Alert> first(ChatId chat, long event) {
+    return of(chat, event).stream().findFirst();
+  }
+
+  @Override
+  public synchronized List<String> told(ChatId chat, long event) {
+    return of(chat, event).stream().flatMap(a -> a.allSentences().stream()).distinct().toList();
+  }
+
+  @Override
+  public synchronized List<ChatId> chatsTold(long event) {
+    return told.stream().filter(a -> a.event() == event).map(Alert::chat).distinct().toList();
+  }
+
+  @Override
+  public synchronized Optional<Alert> find(long id) {
+    return told.stream().filter(a -> a.id() == id).findFirst();
+  }
+
+  @Override
+  public synchronized List<Alert> latest(ChatId chat, int limit) {
+    return told.reversed().stream().filter(a -> a.chat().equals(chat)).limit(limit).toList();
+  }
+
+  @Override
+  public synchronized int countSince(ChatId chat, Instant since) {
+    return (int)
+        told.stream()
+            .filter(a -> a.chat().equals(chat) && !a.decided().isBefore(since))
+            .filter(a -> a.kind() == Alert.Kind.FIRST || a.kind() == Alert.Kind.FOLLOW_UP)
+            .count();
+  }
+
+  @Override
+  public synchronized int countFor(long subscription, Instant since) {
+    return (int)
+        told.stream()
+            .filter(a -> !a.decided().isBefore(since))
+            .filter(a -> a.why().stream().anyMatch(w -> w.subscription() == subscription))
+            .count();
+  }
+
+  @Override
+  public synchronized void hold(Alert alert, Reason reason, Instant until) {
+    held.add(new Held(alert, until));
+  }
+
+  @Override
+  public synchronized List<Alert> takeDue(Instant now) {
+    List<Alert> due =
+        held.stream().filter(h -> !h.until().isAfter(now)).map(Held::alert).toList();
+    held.removeIf(h -> !h.until().isAfter(now));
+    return due;
+  }
+
+  @Override
+  public synchronized int drop(ChatId chat, long event) {
+    int before = held.size();
+    held.removeIf(h -> h.alert().chat().equals(chat) && h.alert().event() == event);
+    return before - held.size();
+  }
+
+  @Override
+  public synchronized int waiting(ChatId chat) {
+    return (int) held.stream().filter(h -> h.alert().chat().equals(chat)).count();
+  }
+
+  private List<Alert> of(ChatId chat, long event) {
+    return told.stream().filter(a -> a.chat().equals(chat) && a.event() == event).toList();
+  }
+}
