@@ -18,14 +18,14 @@ public record ConfigProblem(Path path, int line, String what, Optional<String> h
     return Path.of(OVERRIDE + key.replace('\0', '?'));
   }
 
-  boolean inOverride() {
+  static boolean isOverride(Path path) {
     return path.toString().startsWith(OVERRIDE);
   }
 
   /// `config/subscriptions.yml:12: 'qury' is not a known key (did you mean 'query'?)`.
   @Override
   public String toString() {
-    String quote = inOverride() ? "" : "'";
+    String quote = isOverride(path) ? "" : "'";
     return path
         + (line > 0 ? ":" + line : "")
         + ": "

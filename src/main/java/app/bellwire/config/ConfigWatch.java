@@ -50,29 +50,31 @@ public final class ConfigWatch {
       return Optional.empty();
     }
     ConfigLoader.Outcome outcome = loader.read(file, overrides);
-    if (outcome.files().equals(judged)) {
-      seen = judged;
-      return Optional.empty();
+    if (!current.entrySet().containsAll(outcome.files().entrySet())) {
+      return waitFor(merged(current, outcome.files()), now);
     }
-    if (!stood(outcome.files())) {
-      return waitFor(outcome.files(), now);
-    }
-    judged = outcome.files();
-    seen = outcome.files();
-    return Optional.of(outcome.result());
+    return judge(current, outcome);
+  }
+
+  /// A refused reading may have stopped before it came to all files; they are watched on.
+  private Optional<ConfigResult> judge(Map<Path, String> current, ConfigLoader.Outcome outcome) {
+    boolean known = judged.entrySet().containsAll(outcome.files().entrySet());
+    judged = outcome.result() instanceof ConfigResult.Loaded ? outcome.files() : current;
+    seen = judged;
+    return known ? Optional.empty() : Optional.of(outcome.result());
+  }
+
+  /// What is watched, with the files that were named just now and may still be being written.
+  private static Map<Path, String> merged(Map<Path, String> current, Map<Path, String> read) {
+    Map<Path, String> all = new LinkedHashMap<>(current);
+    all.putAll(read);
+    return all;
   }
 
   private Optional<ConfigResult> waitFor(Map<Path, String> files, Instant now) {
     seen = files;
     since = now;
     return Optional.empty();
-  }
-
-  /// Whether every file of the reading has been watched and held what was read; a file that was
-  /// named just now may still be being written.
-  private boolean stood(Map<Path, String> files) {
-    return files.entrySet().stream()
-        .allMatch(entry -> entry.getValue().equals(seen.get(entry.getKey())));
   }
 
   private Map<Path, String> current() {

@@ -18,6 +18,6 @@ record Place(Path file, int line, int column) {
   }
 
   boolean inOverride() {
-    return file.toString().startsWith("--set ");
+    return ConfigProblem.isOverride(file);
   }
 }

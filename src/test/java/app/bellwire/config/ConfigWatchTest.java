@@ -116,7 +116,7 @@ class ConfigWatchTest {
     assertThat(seconds(5)).isEmpty();
 
     write("bellwire.yml", GOOD);
-    assertThat(seconds(6)).hasValueSatisfying(this::saysWhatRuns);
+    assertThat(seconds(3)).hasValueSatisfying(this::saysWhatRuns);
   }
 
   @Test
@@ -138,6 +138,29 @@ class ConfigWatchTest {
     write("more.yml", FERRY.replace("harbour", "storm"));
 
     assertThat(seconds(3)).hasValueSatisfying(result -> assertThat(added(result)).isEqualTo(2));
+  }
+
+  @Test
+  void what_changes_behind_a_broken_main_file_is_not_told_and_not_lost() throws IOException {
+    write("bellwire.yml", "[");
+    assertThat(problems(seconds(3))).hasSize(1);
+    write("subscriptions.yml", FERRY);
+    assertThat(seconds(5)).isEmpty();
+
+    write("bellwire.yml", GOOD);
+    assertThat(seconds(3)).hasValueSatisfying(result -> assertThat(added(result)).isEqualTo(1));
+  }
+
+  @Test
+  void a_new_name_that_is_taken_back_is_no_news() throws IOException {
+    write("more.yml", FERRY);
+    write("bellwire.yml", GOOD.replace("yml ]", "yml, more.yml ]"));
+    assertThat(second()).isEmpty();
+    assertThat(second()).isEmpty();
+    assertThat(second()).isEmpty();
+    write("bellwire.yml", GOOD);
+
+    assertThat(seconds(5)).isEmpty();
   }
 
   @Test

@@ -3,9 +3,12 @@ package app.bellwire.config;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.bellwire.chat.Address;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class ShippedConfigTest {
   private static final Path FILE = Path.of("config/bellwire.yml");
@@ -34,6 +37,22 @@ class ShippedConfigTest {
             new Settings.People(
                 List.of(), List.of(), Settings.Users.DEFAULT, Settings.Limits.DEFAULT));
     assertThat(shipped.reading().fetch()).isEqualTo(Settings.FetchLimits.DEFAULT);
+  }
+
+  @Test
+  void its_examples_work_when_the_comment_sign_is_taken_away(@TempDir Path folder)
+      throws IOException {
+    for (String name : List.of("bellwire.yml", "subscriptions.yml", "names.yml")) {
+      String text = Files.readString(FILE.resolveSibling(name));
+      Files.writeString(folder.resolve(name), text.replaceAll("(?m)^#(  )", "$1"));
+    }
+
+    Settings all = Configs.settings(folder.resolve("bellwire.yml"));
+
+    assertThat(all.reading().sources()).hasSize(2);
+    assertThat(all.subscriptions()).hasSize(2);
+    assertThat(all.people().chats()).hasSize(1);
+    assertThat(all.notes()).isEmpty();
   }
 
   @Test
