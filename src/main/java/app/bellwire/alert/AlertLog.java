@@ -29,6 +29,9 @@ public interface AlertLog {
   /// The chat's newest alerts, newest first.
   List<Alert> latest(ChatId chat, int limit);
 
+  /// The newest first alerts of all chats, newest first.
+  List<Alert> latestStories(int limit);
+
   /// First alerts and follow-ups in the chat since `since`.
   int countSince(ChatId chat, Instant since);
 

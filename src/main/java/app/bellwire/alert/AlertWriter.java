@@ -9,6 +9,7 @@ import app.bellwire.alert.Alert.Why;
 import app.bellwire.article.Article;
 import app.bellwire.story.Event;
 import app.bellwire.story.Report;
+import app.bellwire.story.StoryUpdate;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -48,6 +49,16 @@ public final class AlertWriter {
                   case WITHDRAWN -> withdrawn(id, s, told, before);
                 })
         .orElseGet(() -> first(id, s, told));
+  }
+
+  /// What a reader who was told of the event before it would read now.
+  public static List<String> summary(StoryUpdate update) {
+    Summary summary = new Summary(update.article(), List.of());
+    return switch (update.novelty()) {
+      case FIRST -> summary.whatHappened();
+      case CORROBORATION, UPDATE, CORRECTION -> summary.whatIsNew(update.newSentences());
+      case REPEAT, WITHDRAWAL -> List.of();
+    };
   }
 
   private static Alert first(long id, Situation s, Told told) {

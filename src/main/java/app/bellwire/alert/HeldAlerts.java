@@ -3,6 +3,7 @@ package app.bellwire.alert;
 import app.bellwire.chat.ChatId;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /// Alerts kept for a digest or for the end of quiet hours. Implementations are thread-safe; writes
 /// join the caller's transaction.
@@ -16,4 +17,7 @@ public interface HeldAlerts {
   int drop(ChatId chat, long event);
 
   int waiting(ChatId chat);
+
+  /// Until when an alert of the event is held in the chat; none when none is.
+  Optional<Instant> until(ChatId chat, long event);
 }

@@ -3,6 +3,7 @@ package app.bellwire.article;
 import app.bellwire.source.SourceId;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /// Keeps articles and what was seen of every source. Implementations are thread-safe; writes join
@@ -37,6 +38,9 @@ public interface ArticleStore {
 
   /// How many were read since `since`.
   long countSince(Instant since);
+
+  /// How many were read since `since`, by source.
+  Map<SourceId, Long> countsSince(Instant since);
 
   /// When the oldest kept article was read; none when there is no article.
   Optional<Instant> oldest();

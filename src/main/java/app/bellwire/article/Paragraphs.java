@@ -11,7 +11,7 @@ import org.jsoup.nodes.TextNode;
 import org.jsoup.select.NodeVisitor;
 
 /// Makes plain paragraphs of an HTML fragment or of plain text. Thread-safe.
-final class Paragraphs {
+public final class Paragraphs {
   private static final Pattern BLOCKS =
       Pattern.compile(
           "<(?:p|div|br|li|ul|ol|h[1-6]|table|tr|td|section|article|blockquote|pre|body|html)\\b",
@@ -43,7 +43,9 @@ final class Paragraphs {
 
   private Paragraphs() {}
 
-  static List<String> of(String fragment) {
+  /// The paragraphs of an HTML fragment or of plain text, without markup, in order; empty ones are
+  /// left out.
+  public static List<String> of(String fragment) {
     if (fragment.isBlank()) {
       return List.of();
     }

@@ -22,4 +22,8 @@ public interface Chat {
 
   /// The message that was accepted under `deliveryId`, where the network can tell.
   Optional<String> find(Address at, String deliveryId);
+
+  /// Answers a press with a short note, at most 200 characters, that the presser alone sees and
+  /// nobody keeps.
+  void toast(IncomingMessage press, String text);
 }

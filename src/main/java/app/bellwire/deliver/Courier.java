@@ -5,6 +5,8 @@ import app.bellwire.chat.Chat;
 import app.bellwire.chat.OutgoingMessage;
 import app.bellwire.chat.OutgoingMessage.Placement;
 import app.bellwire.chat.SendResult;
+import app.bellwire.work.Bell;
+import app.bellwire.work.Loop;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -19,7 +21,6 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -27,80 +28,44 @@ import org.slf4j.LoggerFactory;
 /// many chats at once. It is the only place that tries again.
 ///
 /// One thread claims, one virtual thread a message sends. [#start] and [#close] are called once
-/// each; [#wake] from any thread.
+/// each; a ring of the bell means that something was queued.
 public final class Courier implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Courier.class);
   private static final int HANDS = 64;
   private static final Duration IDLE = Duration.ofMillis(500);
-  private static final Duration AFTER_SURPRISE = Duration.ofSeconds(2);
   private static final Duration SHUTDOWN = Duration.ofSeconds(4);
 
   private final Outbox outbox;
   private final Map<String, Chat> chats;
   private final Addresses addresses;
   private final InstantSource clock;
+  private final Bell bell;
+  private final Loop loop;
   private final ThreadFactory threads;
   private final ExecutorService senders;
-  private final Semaphore slots = new Semaphore(HANDS);
-  private final Semaphore bell = new Semaphore(0);
-  private volatile boolean closing;
-  private @Nullable Thread loop;
+  private final Semaphore hands = new Semaphore(HANDS);
 
   public Courier(
       Outbox outbox,
       List<Chat> chats,
       Addresses addresses,
       InstantSource clock,
+      Bell bell,
       ThreadFactory threads) {
     this.outbox = outbox;
     this.chats = chats.stream().collect(Collectors.toMap(Chat::network, Function.identity()));
     this.addresses = addresses;
     this.clock = clock;
+    this.bell = bell;
+    this.loop = new Loop("The courier", this::carryAllDue, bell, IDLE, SHUTDOWN);
     this.threads = threads;
     this.senders = Executors.newThreadPerTaskExecutor(threads);
   }
 
   /// Settles what a killed program left in flight, then carries until closed.
   public void start() {
-    outbox.recover(clock.instant()).forEach(this::settleLostAnswer);
-    loop = threads.newThread(this::carryUntilClosed);
-    loop.start();
-  }
-
-  /// Something was queued.
-  public void wake() {
-    bell.release();
-  }
-
-  /// Begins to send what is due now, as far as there are free hands.
-  ///
-  /// @return how many sends were begun
-  int carryDue() {
-    int hands = slots.drainPermits();
-    List<Delivery> due = hands == 0 ? List.of() : claim(hands);
-    slots.release(hands - due.size());
-    for (Delivery delivery : due) {
-      senders.execute(() -> carryAndFree(delivery));
-    }
-    return due.size();
-  }
-
-  private List<Delivery> claim(int hands) {
-    try {
-      return outbox.claim(hands, clock.instant());
-    } catch (RuntimeException e) {
-      slots.release(hands);
-      throw e;
-    }
-  }
-
-  private void carryAndFree(Delivery delivery) {
-    try {
-      carry(delivery);
-    } finally {
-      slots.release();
-      wake();
-    }
+    recover();
+    loop.start(threads);
   }
 
   /// Carries until nothing is due and nothing is in flight, at most `patience`; for a program that
@@ -108,13 +73,13 @@ public final class Courier implements AutoCloseable {
   ///
   /// @return whether everything due was carried
   public boolean drain(Duration patience) throws InterruptedException {
-    outbox.recover(clock.instant()).forEach(this::settleLostAnswer);
-    long end = System.nanoTime() + patience.toNanos();
-    while (System.nanoTime() < end) {
-      if (carryDue() == 0 && slots.availablePermits() == HANDS && carryDue() == 0) {
+    recover();
+    Instant end = clock.instant().plus(patience);
+    while (clock.instant().isBefore(end)) {
+      if (carryDue() == 0 && hands.availablePermits() == HANDS && carryDue() == 0) {
         return true;
       }
-      boolean unused = bell.tryAcquire(50, TimeUnit.MILLISECONDS);
+      bell.await(Duration.ofMillis(50));
     }
     return false;
   }
@@ -122,49 +87,49 @@ public final class Courier implements AutoCloseable {
   /// Takes nothing new and waits for the sends in flight.
   @Override
   public void close() throws InterruptedException {
-    closing = true;
-    wake();
-    if (loop != null) {
-      loop.join(SHUTDOWN);
-    }
+    loop.close();
     senders.shutdown();
     if (!senders.awaitTermination(SHUTDOWN.toMillis(), TimeUnit.MILLISECONDS)) {
       senders.shutdownNow();
     }
   }
 
-  private void carryUntilClosed() {
-    while (!closing) {
-      Duration pause = IDLE;
-      try {
-        if (carryDue() > 0) {
-          continue;
-        }
-      } catch (RuntimeException e) {
-        LOG.error("Messages could not be taken from the outbox; trying again", e);
-        pause = AFTER_SURPRISE;
-      }
-      await(pause);
+  private void recover() {
+    outbox
+        .recover(clock.instant())
+        .forEach(delivery -> settleLostAnswer(delivery, "Bellwire ended while it was sent"));
+  }
+
+  private void carryAllDue() {
+    while (!loop.closing() && carryDue() > 0) {
+      // the next claim sees what the last one left
     }
   }
 
-  private void await(Duration pause) {
+  /// Begins to send what is due now, as far as there are free hands.
+  ///
+  /// @return how many sends were begun
+  private int carryDue() {
+    int free = hands.drainPermits();
+    List<Delivery> due = List.of();
     try {
-      if (bell.tryAcquire(pause.toMillis(), TimeUnit.MILLISECONDS)) {
-        bell.drainPermits();
-      }
-    } catch (InterruptedException e) {
-      closing = true;
-      Thread.currentThread().interrupt();
+      due = free == 0 ? due : outbox.claim(free, clock.instant());
+    } finally {
+      hands.release(free - due.size());
     }
+    due.forEach(delivery -> senders.execute(() -> carryAndFree(delivery)));
+    return due.size();
   }
 
-  private void carry(Delivery delivery) {
+  private void carryAndFree(Delivery delivery) {
     try {
       settle(delivery, send(delivery));
     } catch (RuntimeException e) {
       LOG.error("Delivery {} met a surprise and is tried again", delivery.externalId(), e);
       again(delivery, "a fault in Bellwire: " + e.getClass().getSimpleName());
+    } finally {
+      hands.release();
+      bell.ring();
     }
   }
 
@@ -198,10 +163,6 @@ public final class Courier implements AutoCloseable {
     }
   }
 
-  private void settleLostAnswer(Delivery delivery) {
-    settleLostAnswer(delivery, "Bellwire ended while it was sent");
-  }
-
   /// Asks the network first where it can tell; else the message is sent again.
   private void settleLostAnswer(Delivery delivery, String detail) {
     Address to = addresses.of(delivery.chat());
@@ -214,12 +175,9 @@ public final class Courier implements AutoCloseable {
   }
 
   private void again(Delivery delivery, String detail) {
-    Duration pause = Backoff.after(Math.max(1, delivery.attempts()), jitter());
+    double jitter = ThreadLocalRandom.current().nextDouble();
+    Duration pause = Backoff.after(Math.max(1, delivery.attempts()), jitter);
     LOG.warn("Delivery {} is tried again in {}: {}", delivery.externalId(), pause, detail);
     outbox.retry(delivery, clock.instant().plus(pause), detail);
-  }
-
-  private static double jitter() {
-    return ThreadLocalRandom.current().nextDouble();
   }
 }

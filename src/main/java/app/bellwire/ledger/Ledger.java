@@ -3,6 +3,7 @@ package app.bellwire.ledger;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /// Where every fetched item's outcome is written and counted. Implementations are thread-safe;
 /// writes join the caller's transaction.
@@ -16,8 +17,9 @@ public interface Ledger {
   /// Counts since `since`; outcomes that did not happen are absent.
   Map<Outcome, Long> since(Instant since);
 
-  /// How many items were read in each half hour from `since` on, by the half hour's start.
-  Map<Instant, Long> halfHours(Instant since);
+  /// How many items of these outcomes were read in each half hour from `since` on, by the half
+  /// hour's start.
+  Map<Instant, Long> halfHours(Instant since, Set<Outcome> outcomes);
 
   record Entry(long articleId, Instant at, Outcome outcome, String reason) {}
 }

@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
-/// The stored queries by the keys of their rarest words, at every recent version: what a reader sees
-/// is what stood when it began. One writer at a time; readers need no lock.
+/// The stored queries by the keys of their rarest words, at every recent version: what a reader
+/// sees is what stood when it began. One writer at a time; readers need no lock.
 final class Filed {
   static final Entry[] NOTHING = {};
 

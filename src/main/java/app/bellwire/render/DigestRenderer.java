@@ -1,6 +1,7 @@
 package app.bellwire.render;
 
 import app.bellwire.alert.Alert;
+import app.bellwire.article.Article;
 import app.bellwire.chat.OutgoingMessage;
 import app.bellwire.chat.OutgoingMessage.Placement;
 import app.bellwire.chat.RichText;
@@ -53,16 +54,16 @@ public final class DigestRenderer {
   /// @param source its name as readers know it
   /// @param told how many of them came singly before
   /// @param rest the others, newest first, at least one
-  public static OutgoingMessage backlog(String source, int told, List<Alert> rest) {
+  public static OutgoingMessage backlog(String source, int told, List<Article> rest) {
     RichText.Builder text = RichText.build();
     text.text(source + " was read for the first time. ");
     text.text(match(told + rest.size()));
     text.text(told == 0 ? " They are: " : "; " + came(told, rest.size()));
-    List<Alert> named = rest.subList(0, Math.min(NAMED, rest.size()));
+    List<Article> named = rest.subList(0, Math.min(NAMED, rest.size()));
     String comma = "";
-    for (Alert alert : named) {
+    for (Article article : named) {
       text.text(comma);
-      headline(text, alert);
+      headline(text, article);
       comma = ", ";
     }
     int more = rest.size() - named.size();
@@ -113,7 +114,7 @@ public final class DigestRenderer {
     int number = 1;
     for (Alert alert : newest) {
       text.text("\n\n" + number++ + ". ");
-      headline(text, alert);
+      headline(text, alert.lead());
       text.line().addAll(Lines.who(alert, when));
       if (!alert.sentences().isEmpty()) {
         List<String> two = alert.sentences().subList(0, Math.min(2, alert.sentences().size()));
@@ -125,9 +126,9 @@ public final class DigestRenderer {
   }
 
   /// The headline, as a link where there is one.
-  private static void headline(RichText.Builder text, Alert alert) {
-    Optional<URI> link = alert.lead().identity().link();
-    RichText.News headline = Lines.headline(alert.lead());
+  private static void headline(RichText.Builder text, Article article) {
+    Optional<URI> link = article.identity().link();
+    RichText.News headline = Lines.headline(article);
     text.add(
         link.<RichText.Node>map(target -> new RichText.Link(headline.text(), target))
             .orElse(headline));

@@ -76,6 +76,12 @@ final class JdbcAlerts implements AlertLog {
     return alerts("where chat_id = ? order by decided_at desc, id desc limit ?", chat, limit);
   }
 
+  @Override
+  public List<Alert> latestStories(int limit) {
+    return alerts(
+        "where kind = ? order by decided_at desc, id desc limit ?", Alert.Kind.FIRST, limit);
+  }
+
   private Optional<Alert> alert(String condition, Object... values) {
     return alerts(condition, values).stream().findFirst();
   }

@@ -8,7 +8,9 @@ import app.bellwire.article.Identity;
 import app.bellwire.source.SourceId;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /// An item is one seen before when its guid was seen, unless link and title are both others (some
@@ -171,6 +173,18 @@ final class JdbcArticles implements ArticleStore {
   public long countSince(Instant since) {
     return database.read(
         sql -> sql.number("select count(*) as n from articles where read_at >= ?", since));
+  }
+
+  @Override
+  public Map<SourceId, Long> countsSince(Instant since) {
+    Map<SourceId, Long> counts = new HashMap<>();
+    database.read(
+        sql ->
+            sql.list(
+                "select source, count(*) as n from articles where read_at >= ? group by source",
+                row -> counts.put(new SourceId(row.text("source")), row.number("n")),
+                since));
+    return counts;
   }
 
   @Override

@@ -7,6 +7,7 @@ import app.bellwire.chat.ChatId;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 final class JdbcHeldAlerts implements HeldAlerts {
   private static final Comparator<Alert> OLDEST_FIRST =
@@ -56,6 +57,20 @@ final class JdbcHeldAlerts implements HeldAlerts {
     return database.write(
         sql ->
             sql.update("delete from held_alerts where chat_id = ? and event_id = ?", chat, event));
+  }
+
+  @Override
+  public Optional<Instant> until(ChatId chat, long event) {
+    return database
+        .read(
+            sql ->
+                sql.first(
+                    "select max(until_at) as latest from held_alerts where chat_id = ? and event_id"
+                        + " = ?",
+                    row -> row.instantIfAny("latest"),
+                    chat,
+                    event))
+        .flatMap(latest -> latest);
   }
 
   @Override

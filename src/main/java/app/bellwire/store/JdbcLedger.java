@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 /// Items are counted by when they were noted first, whatever their outcome became later, so that
@@ -67,18 +68,23 @@ final class JdbcLedger implements Ledger {
   }
 
   @Override
-  public Map<Instant, Long> halfHours(Instant since) {
+  public Map<Instant, Long> halfHours(Instant since, Set<Outcome> outcomes) {
     Map<Instant, Long> counts = new TreeMap<>();
     database.read(
         sql ->
             sql.list(
-                "select read_at / ? as half, count(*) as n from ledger where read_at >= ?"
-                    + " group by 1",
+                "select read_at / ? as half, outcome, count(*) as n from ledger where read_at >= ?"
+                    + " group by 1, 2",
                 row ->
-                    counts.put(
-                        Instant.ofEpochMilli(row.number("half") * HALF_HOUR), row.number("n")),
+                    outcomes.contains(row.word(Outcome.class, "outcome"))
+                        ? counts.merge(halfHour(row), row.number("n"), Long::sum)
+                        : Long.valueOf(0),
                 HALF_HOUR,
                 since));
     return counts;
+  }
+
+  private static Instant halfHour(Row row) throws SQLException {
+    return Instant.ofEpochMilli(row.number("half") * HALF_HOUR);
   }
 }

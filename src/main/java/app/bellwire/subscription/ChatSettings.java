@@ -29,4 +29,9 @@ public record ChatSettings(
   public static ChatSettings fresh(ChatId id, Address address) {
     return new ChatSettings(id, address, Optional.empty(), Optional.empty(), WhoMay.ADMINS, false);
   }
+
+  /// The same chat, its buttons explained or not.
+  public ChatSettings withExplained(boolean done) {
+    return new ChatSettings(id, address, zone, quiet, whoMay, done);
+  }
 }

@@ -27,7 +27,7 @@ final class ImportTable {
           row("alert", "source", "match", "story", "article", "text", "subscription", "chat"),
           row("ledger", "source", "article"),
           row("render", "source", "alert", "article", "story", "match", "chat", "text"),
-          row("deliver", "alert", "chat"),
+          row("deliver", "alert", "chat", "work"),
           row("chat.telegram", "chat", "inbound"),
           row("chat.slack", "chat", "inbound"),
           row("chat.local", "chat", "inbound"),
@@ -44,6 +44,7 @@ final class ImportTable {
               "poll",
               "deliver",
               "ledger",
+              "text",
               "work"),
           row(
               "pipeline",
@@ -60,6 +61,7 @@ final class ImportTable {
               "render",
               "deliver",
               "chat",
+              "text",
               "ledger"),
           row("config", "source", "subscription", "query", "text", "command", "chat"),
           row(

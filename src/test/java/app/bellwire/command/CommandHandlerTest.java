@@ -164,7 +164,9 @@ class CommandHandlerTest {
     desk.types("Halvorsen");
     check("sub.limit", desk.presses("Subscribe"));
     desk.presses("Remove boats");
-    assertThat(desk.kept.all()).extracting(Subscription::text).containsExactly("wells", "Halvorsen");
+    assertThat(desk.kept.all())
+        .extracting(Subscription::text)
+        .containsExactly("wells", "Halvorsen");
   }
 
   @Test
@@ -312,9 +314,7 @@ class CommandHandlerTest {
     desk.types("Halvorsen");
     desk.clock.forward(Duration.ofDays(8));
     check("old.button", desk.presses("Subscribe"));
-    String foreign =
-        desk.buttons.issue(
-            new ChatId(99), Action.of("subscribe", "wells"));
+    String foreign = desk.buttons.issue(new ChatId(99), Action.of("subscribe", "wells"));
     assertThat(desk.pressesId(foreign)).contains("older than 7 days");
     assertThat(desk.kept.all()).isEmpty();
   }
@@ -339,10 +339,7 @@ class CommandHandlerTest {
       desk.ledger.note(id++, desk.clock.instant(), outcome, "");
     }
     desk.ledger.note(id++, desk.clock.instant(), Outcome.UNMATCHED, "");
-    desk.outbox.add(
-        desk.chat(),
-        OutgoingMessage.of("x"),
-        desk.clock.instant().minus(HOUR));
+    desk.outbox.add(desk.chat(), OutgoingMessage.of("x"), desk.clock.instant().minus(HOUR));
     check("status.admin", desk.types("/status"));
   }
 

@@ -39,9 +39,11 @@ class CommandParserTest {
         Arguments.of("/ls", new Command.Listing()),
         Arguments.of("/mute", silence(null, null)),
         Arguments.of("/mute 2h", silence(null, new Length.For(Duration.ofHours(2)))),
-        Arguments.of("/mute story 30 min", silence(Scope.EVENT, new Length.For(Duration.ofMinutes(30)))),
+        Arguments.of(
+            "/mute story 30 min", silence(Scope.EVENT, new Length.For(Duration.ofMinutes(30)))),
         Arguments.of("/mute chat 3 days", silence(Scope.CHAT, new Length.For(Duration.ofDays(3)))),
-        Arguments.of("/m story until 08:00", silence(Scope.EVENT, new Length.Until(LocalTime.of(8, 0)))),
+        Arguments.of(
+            "/m story until 08:00", silence(Scope.EVENT, new Length.Until(LocalTime.of(8, 0)))),
         Arguments.of("/mute story until 28:00", silence(Scope.EVENT, null)),
         Arguments.of("/mute subscription", silence(Scope.SUBSCRIPTION, null)),
         Arguments.of("/unmute", new Command.Unmute()),
@@ -57,13 +59,11 @@ class CommandParserTest {
         Arguments.of("/bellwire Arven Tolm", new Command.Look("Arven Tolm")),
         Arguments.of("/bellwire", new Command.Help()),
         Arguments.of("https://norda.example/9", new Command.Link("https://norda.example/9")),
-        Arguments.of(
-            "what did Idris say?", new Command.Question("what did Idris say?")),
+        Arguments.of("what did Idris say?", new Command.Question("what did Idris say?")),
         Arguments.of(
             "I would like to hear of the river talks",
             new Command.Question("I would like to hear of the river talks")),
-        Arguments.of(
-            "a b c d e f g h OR i", new Command.Look("a b c d e f g h OR i")),
+        Arguments.of("a b c d e f g h OR i", new Command.Look("a b c d e f g h OR i")),
         Arguments.of("", new Command.Nothing()),
         Arguments.of(" \n ", new Command.Nothing()),
         Arguments.of("/subscibe Arven", unknown("/subscibe", "/sub", "Arven")),

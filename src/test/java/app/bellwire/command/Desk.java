@@ -288,9 +288,7 @@ final class Desk {
   private OutgoingMessage root(Alert alert, When when, Optional<Mute> mute, boolean many) {
     Optional<View.Muted> muted =
         mute.map(
-            m ->
-                new View.Muted(
-                    m.until(), many ? m.by() : "", m.scope() == Mute.Scope.STORYLINE));
+            m -> new View.Muted(m.until(), many ? m.by() : "", m.scope() == Mute.Scope.STORYLINE));
     return AlertRenderer.root(
         alert, new View(when, action -> buttons.issue(alert.chat(), action), muted));
   }
@@ -310,13 +308,7 @@ final class Desk {
     return new SourceProbe.Probe(
         source,
         new SourceState(
-            id,
-            read.plus(Duration.ofMinutes(10)),
-            read,
-            read,
-            Validators.NONE,
-            failures,
-            problem));
+            id, read.plus(Duration.ofMinutes(10)), read, read, Validators.NONE, failures, problem));
   }
 
   private final class People implements Install {

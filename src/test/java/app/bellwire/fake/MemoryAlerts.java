@@ -46,6 +46,19 @@ public final class MemoryAlerts implements AlertLog, HeldAlerts {
   }
 
   @Override
+  public synchronized List<Alert> latestStories(int limit) {
+    return told.reversed().stream().filter(a -> a.kind() == Alert.Kind.FIRST).limit(limit).toList();
+  }
+
+  @Override
+  public synchronized Optional<Instant> until(ChatId chat, long event) {
+    return held.stream()
+        .filter(h -> h.alert().chat().equals(chat) && h.alert().event() == event)
+        .map(Held::until)
+        .findFirst();
+  }
+
+  @Override
   public synchronized Optional<Alert> find(long id) {
     return told.stream().filter(a -> a.id() == id).findFirst();
   }
@@ -80,8 +93,7 @@ public final class MemoryAlerts implements AlertLog, HeldAlerts {
 
   @Override
   public synchronized List<Alert> takeDue(Instant now) {
-    List<Alert> due =
-        held.stream().filter(h -> !h.until().isAfter(now)).map(Held::alert).toList();
+    List<Alert> due = held.stream().filter(h -> !h.until().isAfter(now)).map(Held::alert).toList();
     held.removeIf(h -> !h.until().isAfter(now));
     return due;
   }

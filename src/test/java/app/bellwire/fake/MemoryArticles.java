@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /// Articles and what was seen of each source. Thread-safe.
 public final class MemoryArticles implements ArticleStore {
@@ -20,7 +21,11 @@ public final class MemoryArticles implements ArticleStore {
   @Override
   public synchronized Sighting sighting(SourceId source, Identity identity) {
     String content =
-        keys(source, identity).stream().map(seen::get).filter(c -> c != null).findFirst().orElse("");
+        keys(source, identity).stream()
+            .map(seen::get)
+            .filter(c -> c != null)
+            .findFirst()
+            .orElse("");
     if (content.isEmpty()) {
       return Sighting.NEW;
     }
@@ -61,6 +66,12 @@ public final class MemoryArticles implements ArticleStore {
   @Override
   public synchronized long countSince(Instant since) {
     return readSince(since, Integer.MAX_VALUE).size();
+  }
+
+  @Override
+  public synchronized Map<SourceId, Long> countsSince(Instant since) {
+    return readSince(since, Integer.MAX_VALUE).stream()
+        .collect(Collectors.groupingBy(Article::source, Collectors.counting()));
   }
 
   @Override

@@ -7,6 +7,7 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 /// The fate of every article. Thread-safe.
@@ -35,10 +36,10 @@ public final class MemoryLedger implements Ledger {
   }
 
   @Override
-  public synchronized Map<Instant, Long> halfHours(Instant since) {
+  public synchronized Map<Instant, Long> halfHours(Instant since, Set<Outcome> outcomes) {
     Map<Instant, Long> counts = new TreeMap<>();
     entries.values().stream()
-        .filter(e -> !e.at().isBefore(since))
+        .filter(e -> !e.at().isBefore(since) && outcomes.contains(e.outcome()))
         .map(e -> e.at().getEpochSecond() / HALF_HOUR * HALF_HOUR)
         .forEach(start -> counts.merge(Instant.ofEpochSecond(start), 1L, Long::sum));
     return counts;

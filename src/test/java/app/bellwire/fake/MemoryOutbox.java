@@ -27,8 +27,7 @@ public final class MemoryOutbox implements Outbox {
   public synchronized void add(ChatId chat, OutgoingMessage message, Instant now) {
     long id = deliveries.size() + 1L;
     Instant expires = now.plus(ALERT_LIFE);
-    deliveries.put(
-        id, new Delivery(id, chat, message, State.QUEUED, 0, now, now, expires, null));
+    deliveries.put(id, new Delivery(id, chat, message, State.QUEUED, 0, now, now, expires, null));
   }
 
   @Override
@@ -108,8 +107,7 @@ public final class MemoryOutbox implements Outbox {
                         d.due(),
                         Objects.requireNonNullElse(d.detail(), "")),
                     (a, b) ->
-                        new Waiting(
-                            a.chat(), a.count() + 1, a.oldest(), a.nextTry(), a.detail())));
+                        new Waiting(a.chat(), a.count() + 1, a.oldest(), a.nextTry(), a.detail())));
     return List.copyOf(waiting.values());
   }
 

@@ -40,9 +40,6 @@ public final class MemoryStories implements StoryStore {
 
   @Override
   public synchronized long highestId() {
-    return events.values().stream()
-        .mapToLong(e -> Math.max(e.id(), e.storyline()))
-        .max()
-        .orElse(0);
+    return events.values().stream().mapToLong(e -> Math.max(e.id(), e.storyline())).max().orElse(0);
   }
 }

@@ -112,8 +112,7 @@ public final class PlainLanguage implements Language {
       case Word word -> term(word.text(), false, article, top);
       case Phrase phrase -> term(String.join(" ", phrase.words()), true, article, top);
       case And and -> all(and, article, top);
-      case Or or ->
-          or.any().stream().flatMap(q -> hits(q, article, top).stream()).findFirst();
+      case Or or -> or.any().stream().flatMap(q -> hits(q, article, top).stream()).findFirst();
       case In in -> hits(in.query(), article, true);
       case Not not ->
           hits(not.query(), article, top).isPresent() ? Optional.empty() : Optional.of(List.of());
@@ -178,8 +177,7 @@ public final class PlainLanguage implements Language {
     return switch (query) {
       case Word word -> word.text();
       case Phrase phrase -> '"' + String.join(" ", phrase.words()) + '"';
-      case And and ->
-          and.all().stream().map(PlainLanguage::text).collect(Collectors.joining(" "));
+      case And and -> and.all().stream().map(PlainLanguage::text).collect(Collectors.joining(" "));
       case Or or -> or.any().stream().map(PlainLanguage::text).collect(Collectors.joining(" OR "));
       case In in -> TOP + text(in.query());
       case Not not -> "-" + text(not.query());

@@ -189,9 +189,7 @@ class QueryIndexTest {
   }
 
   private static List<Long> ids(QueryIndex index, Article article) {
-    return index.match(MatchText.of(article)).stream()
-        .map(QueryIndex.Found::subscription)
-        .toList();
+    return index.match(MatchText.of(article)).stream().map(QueryIndex.Found::subscription).toList();
   }
 
   private static Query query(String text) {

@@ -46,8 +46,8 @@ class DigestRendererTest {
 
   @Test
   void olderStoriesOfANewSourceAreOneLine() {
-    check("backlog", DigestRenderer.backlog("example.org", 3, alerts(38)));
-    check("backlog.one", DigestRenderer.backlog("example.org", 3, alerts(1)));
+    check("backlog", DigestRenderer.backlog("example.org", 3, articles(38)));
+    check("backlog.one", DigestRenderer.backlog("example.org", 3, articles(1)));
   }
 
   private static void check(String key, OutgoingMessage message) {
@@ -56,6 +56,10 @@ class DigestRendererTest {
 
   private static List<Alert> alerts(int number) {
     return LongStream.rangeClosed(1, number).mapToObj(DigestRendererTest::alert).toList();
+  }
+
+  private static List<Article> articles(int number) {
+    return alerts(number).stream().map(Alert::lead).toList();
   }
 
   private static Alert alert(long id) {

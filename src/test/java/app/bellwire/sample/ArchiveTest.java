@@ -101,7 +101,9 @@ class ArchiveTest {
     for (int later = 0; later < reports.size(); later++) {
       int first = firstOf(reports.get(later).event());
       boolean withdrawal = text(later).contains("Please do not use");
-      if (!withdrawal && (cosine(first, later) < .35 || shared(first, later).isEmpty())) {
+      double alike = cosine(first, later);
+      boolean named = alike >= .6 || !shared(first, later).isEmpty();
+      if (!withdrawal && (alike < .35 || !named)) {
         apart.add(describe(first, later));
       }
     }

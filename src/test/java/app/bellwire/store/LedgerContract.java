@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.bellwire.ledger.Ledger;
 import app.bellwire.ledger.Outcome;
 import java.time.Duration;
+import java.util.EnumSet;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -41,6 +42,7 @@ abstract class LedgerContract extends StoreContract {
     ledger.note(2, NOON.plus(half).minusMillis(1), Outcome.UNMATCHED, "");
     ledger.note(3, NOON.plus(half), Outcome.UNMATCHED, "");
     ledger.note(4, NOON.minusMillis(1), Outcome.UNMATCHED, "");
-    assertThat(ledger.halfHours(NOON)).isEqualTo(Map.of(NOON, 2L, NOON.plus(half), 1L));
+    assertThat(ledger.halfHours(NOON, EnumSet.allOf(Outcome.class)))
+        .isEqualTo(Map.of(NOON, 2L, NOON.plus(half), 1L));
   }
 }

@@ -128,6 +128,11 @@ public final class LocalChat implements Chat {
     tell(new LocalEvent.Toast(chat, messageId, text));
   }
 
+  @Override
+  public void toast(IncomingMessage press, String text) {
+    toast(press.from().id(), press.replyTo(), text);
+  }
+
   /// Calls `listener` for every change until the returned handle is closed, on the thread that made
   /// the change. It must not block and must not throw.
   public Listening listen(Consumer<LocalEvent> listener) {

@@ -1,0 +1,151 @@
+package app.bellwire.attack;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/// Bellwire as a child process in a folder of its own, and what it says over HTTP. Confined to the
+/// test.
+final class Program implements AutoCloseable {
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  private final Path folder;
+  private final int port;
+  private final HttpClient http = HttpClient.newHttpClient();
+  private @Nullable Process process;
+
+  Program(Path folder) throws IOException {
+    this.folder = folder;
+    try (ServerSocket free = new ServerSocket(0)) {
+      this.port = free.getLocalPort();
+    }
+    Files.createDirectories(folder.resolve("config"));
+    Files.createDirectories(folder.resolve("data"));
+  }
+
+  /// Writes a file below the config folder.
+  Path config(String name, String text) throws IOException {
+    return Files.writeString(folder.resolve("config").resolve(name), text);
+  }
+
+  /// Starts `run`; its output goes to `log.txt` in the folder.
+  void start(String... more) throws IOException {
+    process = launch(List.of("run"), more).start();
+  }
+
+  /// Runs another command to its end.
+  int run(String... command) throws IOException, InterruptedException {
+    Process once = launch(List.of(command)).start();
+    if (!once.waitFor(60, TimeUnit.SECONDS)) {
+      once.destroyForcibly();
+      throw new AssertionError(List.of(command) + " did not end");
+    }
+    return once.exitValue();
+  }
+
+  private ProcessBuilder launch(List<String> command, String... more) {
+    List<String> line =
+        new ArrayList<>(
+            List.of(
+                ProcessHandle.current().info().command().orElse("java"),
+                "--enable-native-access=ALL-UNNAMED",
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
+                "-cp",
+                System.getProperty("java.class.path"),
+                "app.bellwire.app.Main"));
+    line.addAll(command);
+    line.addAll(List.of("--config", folder.resolve("config/bellwire.yml").toString()));
+    line.addAll(List.of("--set", "web.port=" + port));
+    line.addAll(List.of(more));
+    return new ProcessBuilder(line)
+        .directory(folder.toFile())
+        .redirectErrorStream(true)
+        .redirectOutput(ProcessBuilder.Redirect.appendTo(folder.resolve("log.txt").toFile()));
+  }
+
+  Process process() {
+    if (process == null) {
+      throw new IllegalStateException("not started");
+    }
+    return process;
+  }
+
+  String log() throws IOException {
+    return Files.readString(folder.resolve("log.txt"), StandardCharsets.UTF_8);
+  }
+
+  boolean healthy() {
+    try {
+      return get("/healthz").statusCode() == 200;
+    } catch (IOException e) {
+      return false;
+    }
+  }
+
+  /// The messages of a local chat.
+  JsonNode messages(String chat) throws IOException {
+    return JSON.readTree(get("/api/chats/" + chat + "/messages").body());
+  }
+
+  int say(String chat, String text) throws IOException {
+    String body = JSON.writeValueAsString(java.util.Map.of("text", text));
+    return send(HttpRequest.newBuilder(uri("/api/chats/" + chat + "/messages"))
+            .header("Content-Type", "application/json")
+            .POST(HttpRequest.BodyPublishers.ofString(body)))
+        .statusCode();
+  }
+
+  HttpResponse<String> get(String path) throws IOException {
+    return send(HttpRequest.newBuilder(uri(path)).GET());
+  }
+
+  private URI uri(String path) {
+    return URI.create("http://127.0.0.1:" + port + path);
+  }
+
+  private HttpResponse<String> send(HttpRequest.Builder request) throws IOException {
+    try {
+      return http.send(
+          request.timeout(Duration.ofSeconds(10)).build(), HttpResponse.BodyHandlers.ofString());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IOException(e);
+    }
+  }
+
+  /// `kill -9`.
+  void kill() throws InterruptedException {
+    process().destroyForcibly().waitFor();
+  }
+
+  /// SIGTERM; answers the exit code, or fails after `patience`.
+  int terminate(Duration patience) throws InterruptedException {
+    process().destroy();
+    if (!process().waitFor(patience.toMillis(), TimeUnit.MILLISECONDS)) {
+      throw new AssertionError("still running " + patience + " after SIGTERM");
+    }
+    return process().exitValue();
+  }
+
+  @Override
+  public void close() throws InterruptedException {
+    if (process != null && process.isAlive()) {
+      process.destroyForcibly().waitFor();
+    }
+    http.close();
+  }
+}

@@ -1,0 +1,273 @@
+package app.bellwire.app;
+
+import app.bellwire.alert.Alert;
+import app.bellwire.config.ConfigProblem;
+import app.bellwire.config.Settings;
+import app.bellwire.deliver.Delivery;
+import app.bellwire.deliver.Outbox;
+import app.bellwire.ledger.Outcome;
+import app.bellwire.source.Source;
+import app.bellwire.source.SourceId;
+import app.bellwire.source.SourceKind;
+import app.bellwire.source.SourceState;
+import app.bellwire.store.Database;
+import app.bellwire.store.Stores;
+import app.bellwire.subscription.SubscriptionBook;
+import app.bellwire.web.DeskView;
+import app.bellwire.web.DeskView.HalfHour;
+import app.bellwire.web.DeskView.Part;
+import app.bellwire.web.DeskView.SourceCondition;
+import app.bellwire.web.DeskView.Trouble;
+import app.bellwire.web.Health;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// Fills what the desk and `/healthz` show from what the stores hold. Thread-safe.
+final class Figures {
+  private static final Duration HALF_HOUR = Duration.ofMinutes(30);
+  private static final int DAY = 48;
+  private static final int LAST_ALERTS = 10;
+
+  private final Stores stores;
+  private final Database database;
+  private final SubscriptionBook book;
+  private final LiveConfig config;
+  private final FailureHours failures;
+  private final InstantSource clock;
+  private final Instant started;
+
+  Figures(
+      Stores stores,
+      Database database,
+      SubscriptionBook book,
+      LiveConfig config,
+      InstantSource clock) {
+    this.stores = stores;
+    this.database = database;
+    this.book = book;
+    this.config = config;
+    this.clock = clock;
+    this.started = clock.instant();
+    this.failures = new FailureHours(HALF_HOUR);
+  }
+
+  Instant started() {
+    return started;
+  }
+
+  /// Remembers which sources fail now, for the graphic of the last day.
+  void noteFailures() {
+    config.settings().reading().sources().stream()
+        .filter(source -> state(source).failures() > 0)
+        .forEach(source -> failures.note(source.id().value(), clock.instant()));
+  }
+
+  Health health() {
+    List<String> reasons = new ArrayList<>();
+    database.trouble().ifPresent(reasons::add);
+    return new Health(reasons);
+  }
+
+  DeskView desk() {
+    Instant now = clock.instant();
+    LiveConfig.State state = config.state();
+    Settings settings = state.settings();
+    Instant midnight = midnight(now, settings.zone());
+    List<Source> sources = settings.reading().sources();
+    boolean sample = sources.stream().anyMatch(s -> s.kind() == SourceKind.SAMPLE);
+    return new DeskView(
+        now,
+        new DeskView.Program(started, Version.number(), settings.zone(), sample, book.all().size()),
+        sourceRows(sources, midnight),
+        halfHours(now),
+        sum(midnight),
+        stores.outbox().waiting().stream().map(this::waitingRow).toList(),
+        stores.alerts().latestStories(LAST_ALERTS).stream().map(this::alertRow).toList(),
+        configRow(state),
+        troubles(sources, state));
+  }
+
+  private static Instant midnight(Instant now, ZoneId zone) {
+    return now.atZone(zone).toLocalDate().atStartOfDay(zone).toInstant();
+  }
+
+  private SourceState state(Source source) {
+    return stores
+        .sources()
+        .state(source.id())
+        .orElseGet(() -> SourceState.unread(source.id(), started));
+  }
+
+  private List<DeskView.SourceRow> sourceRows(List<Source> sources, Instant midnight) {
+    Map<SourceId, Long> counts = stores.articles().countsSince(midnight);
+    List<DeskView.SourceRow> rows = new ArrayList<>();
+    for (Source source : sources) {
+      SourceState state = state(source);
+      long fresh = counts.getOrDefault(source.id(), 0L);
+      rows.add(
+          new DeskView.SourceRow(
+              source.id().value(),
+              state.lastLook(),
+              state.nextLook(),
+              Math.toIntExact(fresh),
+              condition(state, fresh),
+              state.problem() == null ? "" : state.problem()));
+    }
+    return rows;
+  }
+
+  private static SourceCondition condition(SourceState state, long fresh) {
+    if (state.lastLook() == null) {
+      return SourceCondition.UNREAD;
+    }
+    if (state.failures() > 0) {
+      return SourceCondition.FAILING;
+    }
+    return fresh > 0 ? SourceCondition.READ : SourceCondition.UNCHANGED;
+  }
+
+  private List<HalfHour> halfHours(Instant now) {
+    long millis = HALF_HOUR.toMillis();
+    Instant first =
+        Instant.ofEpochMilli(now.toEpochMilli() / millis * millis)
+            .minus(HALF_HOUR.multipliedBy(DAY - 1));
+    Map<Instant, Long> read = stores.ledger().halfHours(first, EnumSet.allOf(Outcome.class));
+    Map<Instant, Long> told = stores.ledger().halfHours(first, Set.of(Outcome.TOLD));
+    List<HalfHour> hours = new ArrayList<>();
+    for (int i = 0; i < DAY; i++) {
+      Instant start = first.plus(HALF_HOUR.multipliedBy(i));
+      int reports = Math.toIntExact(read.getOrDefault(start, 0L));
+      boolean running = reports > 0 || start.plus(HALF_HOUR).isAfter(started);
+      hours.add(
+          new HalfHour(
+              start,
+              reports,
+              Math.toIntExact(told.getOrDefault(start, 0L)),
+              running,
+              failures.in(start)));
+    }
+    return hours;
+  }
+
+  private DeskView.Sum sum(Instant midnight) {
+    Map<Outcome, Long> fates = stores.ledger().since(midnight);
+    Map<Delivery.State, Long> messages = stores.outbox().countsSince(midnight);
+    long read = fates.values().stream().mapToLong(Long::longValue).sum();
+    return new DeskView.Sum(
+        midnight,
+        Math.toIntExact(read),
+        List.of(
+            part("Told", fates.get(Outcome.TOLD)),
+            part("Joined", fates.get(Outcome.JOINED)),
+            part("Held", fates.get(Outcome.HELD)),
+            part("Muted", fates.get(Outcome.MUTED)),
+            part("Left out", fates.get(Outcome.FILTERED))),
+        List.of(
+            part("Sent", messages.get(Delivery.State.SENT)),
+            part(
+                "Waiting",
+                total(
+                    messages,
+                    Delivery.State.QUEUED,
+                    Delivery.State.SENDING,
+                    Delivery.State.PARKED)),
+            part("Uncertain", messages.get(Delivery.State.UNCERTAIN)),
+            part("Failed", total(messages, Delivery.State.FAILED, Delivery.State.EXPIRED))),
+        null,
+        List.of());
+  }
+
+  private static Long total(Map<Delivery.State, Long> counts, Delivery.State... states) {
+    return List.of(states).stream().mapToLong(s -> counts.getOrDefault(s, 0L)).sum();
+  }
+
+  private static Part part(String word, @Nullable Long count) {
+    return Part.of(word, count == null ? 0 : Math.toIntExact(count));
+  }
+
+  private DeskView.WaitingRow waitingRow(Outbox.Waiting waiting) {
+    String chat = stores.chats().settings(waiting.chat()).address().toString();
+    return new DeskView.WaitingRow(
+        chat, waiting.count(), waiting.oldest(), waiting.detail(), waiting.nextTry());
+  }
+
+  private DeskView.AlertRow alertRow(Alert alert) {
+    String chat = stores.chats().settings(alert.chat()).address().toString();
+    int reports = stores.stories().event(alert.event()).map(e -> e.reports().size()).orElse(1);
+    return new DeskView.AlertRow(
+        alert.decided(),
+        alert.lead().copy().headline(),
+        alert.lead().copy().language(),
+        List.of(chat),
+        reports);
+  }
+
+  private static DeskView.ConfigRow configRow(LiveConfig.State state) {
+    return new DeskView.ConfigRow(
+        state.files(), state.taken(), state.refused().map(Figures::refused).orElse(null));
+  }
+
+  private static DeskView.Refused refused(LiveConfig.Refused refused) {
+    ConfigProblem first = refused.problems().getFirst();
+    return new DeskView.Refused(
+        refused.at(), first.path().toString(), first.line(), first.what(), first.hint().orElse(""));
+  }
+
+  private List<Trouble> troubles(List<Source> sources, LiveConfig.State state) {
+    List<Trouble> troubles = new ArrayList<>();
+    state.refused().map(Figures::trouble).ifPresent(troubles::add);
+    state.waiting().map(Figures::trouble).ifPresent(troubles::add);
+    for (Source source : sources) {
+      trouble(source, state(source)).ifPresent(troubles::add);
+    }
+    return troubles;
+  }
+
+  private static Trouble trouble(LiveConfig.Refused refused) {
+    ConfigProblem first = refused.problems().getFirst();
+    return new Trouble(
+        Trouble.Kind.CONFIG,
+        first.path().toString(),
+        refused.at(),
+        refused.problems().size(),
+        "A change was not taken. " + first,
+        "Bellwire runs on with the version before.",
+        "Put it right and save; no restart is needed.");
+  }
+
+  private static Trouble trouble(LiveConfig.Waiting waiting) {
+    return new Trouble(
+        Trouble.Kind.CONFIG,
+        "subscriptions",
+        waiting.at(),
+        0,
+        "A change is waiting: it would end more than half of the config subscriptions.",
+        "It is taken at " + waiting.taken() + ".",
+        "Put the subscriptions back to keep them; restart to take the change now.");
+  }
+
+  private Optional<Trouble> trouble(Source source, SourceState state) {
+    if (state.failures() == 0) {
+      return Optional.empty();
+    }
+    Instant since = state.lastRead() == null ? started : state.lastRead();
+    return Optional.of(
+        new Trouble(
+            Trouble.Kind.SOURCE_FAILING,
+            source.id().value(),
+            since,
+            state.failures(),
+            source.id() + " cannot be read: " + state.problem() + ".",
+            "A story that only " + source.id() + " has would come late.",
+            "Bellwire keeps trying. Has the address moved, change it in the configuration."));
+  }
+}

@@ -1,0 +1,128 @@
+package app.bellwire.app;
+
+import app.bellwire.article.Article;
+import app.bellwire.article.ArticleNormalizer;
+import app.bellwire.article.RawItem;
+import app.bellwire.source.Backlog;
+import app.bellwire.source.Source;
+import app.bellwire.source.SourceId;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// Articles in a file, one JSON object a line:
+/// `{"id","title","text","published","source","agency","lang"}`; only `id` and `text` are required.
+/// They are cleaned like everything else that is read. Pure but for the reading.
+final class JsonArticles {
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  /// A line of the file.
+  ///
+  /// @param id as the file gives it
+  record Line(String id, Source source, RawItem item, Optional<Instant> published) {
+    Article article(ArticleNormalizer normalizer, Instant read) {
+      return normalizer.normalize(item, source, read);
+    }
+  }
+
+  private JsonArticles() {}
+
+  /// @throws WrongInput when a line is not such an object, with file and line
+  static List<Line> read(Path file) throws IOException {
+    List<Line> lines = new ArrayList<>();
+    int number = 0;
+    for (String text : Files.readAllLines(file)) {
+      number++;
+      if (!text.isBlank()) {
+        lines.add(line(text, file + ":" + number));
+      }
+    }
+    return lines;
+  }
+
+  private static Line line(String text, String place) {
+    JsonNode node = object(text, place);
+    Optional<Instant> published = published(node, place);
+    RawItem item =
+        new RawItem(
+            required(node, "id", place),
+            node.path("title").asText(""),
+            null,
+            published.orElse(null),
+            null,
+            List.of(),
+            "",
+            paragraphs(required(node, "text", place)),
+            text(node, "lang"));
+    return new Line(node.path("id").asText(), source(node), item, published);
+  }
+
+  private static JsonNode object(String text, String place) {
+    try {
+      JsonNode node = JSON.readTree(text);
+      if (node.isObject()) {
+        return node;
+      }
+      throw new WrongInput(place + ": not a JSON object");
+    } catch (JsonProcessingException e) {
+      throw new WrongInput(place + ": not JSON: " + e.getOriginalMessage());
+    }
+  }
+
+  private static String required(JsonNode node, String key, String place) {
+    String value = text(node, key);
+    if (value == null) {
+      throw new WrongInput(place + ": \"" + key + "\" is missing");
+    }
+    return value;
+  }
+
+  private static @Nullable String text(JsonNode node, String key) {
+    JsonNode value = node.get(key);
+    return value == null || value.isNull() ? null : value.asText();
+  }
+
+  private static Optional<Instant> published(JsonNode node, String place) {
+    String text = text(node, "published");
+    if (text == null || text.isBlank()) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(OffsetDateTime.parse(text.toUpperCase(Locale.ROOT)).toInstant());
+    } catch (DateTimeParseException e) {
+      throw new WrongInput(
+          place + ": \"published\" is not a time such as 2026-01-28T10:00:00Z: " + text);
+    }
+  }
+
+  private static Source source(JsonNode node) {
+    String id = node.path("source").asText("file");
+    return new Source(
+        new SourceId(id),
+        URI.create("file:articles"),
+        Optional.<Duration>empty(),
+        Backlog.ALL,
+        false,
+        Optional.ofNullable(text(node, "agency")),
+        ZoneOffset.UTC);
+  }
+
+  private static String paragraphs(String text) {
+    String inert = text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
+    return "<p>" + String.join("</p><p>", inert.split("\\n\\s*\\n")).replace("\n", "<br>") + "</p>";
+  }
+}

@@ -1,0 +1,76 @@
+package app.bellwire.app;
+
+import app.bellwire.chat.Address;
+import app.bellwire.chat.Chat;
+import app.bellwire.chat.Role;
+import app.bellwire.chat.UserId;
+import app.bellwire.command.Install;
+import app.bellwire.config.Settings;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+
+/// What commands ask about the program, answered from the configuration in force. Thread-safe.
+final class RunningInstall implements Install {
+  private final Supplier<Settings> settings;
+  private final Map<String, Chat> chats;
+  private final Instant started;
+
+  RunningInstall(Supplier<Settings> settings, List<Chat> chats, Instant started) {
+    this.settings = settings;
+    this.chats = chats.stream().collect(Collectors.toMap(Chat::network, Function.identity()));
+    this.started = started;
+  }
+
+  @Override
+  public ZoneId zone() {
+    return settings.get().zone();
+  }
+
+  @Override
+  public int subscriptionsPerChat() {
+    return settings.get().people().limits().subscriptionsPerChat();
+  }
+
+  @Override
+  public boolean hasAdmins() {
+    return !settings.get().people().admins().isEmpty();
+  }
+
+  /// The user of the local chat owns the machine and is one without being listed.
+  @Override
+  public boolean admin(UserId user) {
+    return user.network().equals(Address.LOCAL) || settings.get().people().admins().contains(user);
+  }
+
+  @Override
+  public boolean invited(UserId user, Address address) {
+    return switch (settings.get().people().users()) {
+      case ANYONE -> true;
+      case LISTED ->
+          admin(user)
+              || settings.get().people().chats().stream()
+                  .anyMatch(rule -> rule.address().equals(address));
+    };
+  }
+
+  @Override
+  public Role roleOf(UserId user, Address address) {
+    Chat chat = chats.get(address.network());
+    return chat == null ? Role.STRANGER : chat.roleOf(user, address);
+  }
+
+  @Override
+  public Instant runningSince() {
+    return started;
+  }
+
+  @Override
+  public String version() {
+    return Version.number();
+  }
+}

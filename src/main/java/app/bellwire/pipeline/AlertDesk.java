@@ -1,0 +1,194 @@
+package app.bellwire.pipeline;
+
+import app.bellwire.alert.Alert;
+import app.bellwire.alert.AlertLog;
+import app.bellwire.alert.AlertPolicy;
+import app.bellwire.alert.AlertWriter;
+import app.bellwire.alert.Decision;
+import app.bellwire.alert.HeldAlerts;
+import app.bellwire.alert.Reason;
+import app.bellwire.alert.Situation;
+import app.bellwire.article.Article;
+import app.bellwire.article.ArticleStore;
+import app.bellwire.chat.ChatId;
+import app.bellwire.match.Match;
+import app.bellwire.source.Source;
+import app.bellwire.source.SourceKind;
+import app.bellwire.story.Report;
+import app.bellwire.story.StoryUpdate;
+import app.bellwire.subscription.ChatBook;
+import app.bellwire.subscription.ChatSettings;
+import app.bellwire.subscription.MuteBook;
+import app.bellwire.subscription.SubscriptionBook;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.LongSupplier;
+import java.util.function.Supplier;
+
+/// Tells every chat that an update concerns what it is to be told, now or later, and says what came
+/// of it. Confined to the decider and its transaction.
+public final class AlertDesk {
+  /// What the install has set and a reload may change.
+  public record Rules(ZoneId zone, int alertsPerDay, boolean sampleToNetworks) {}
+
+  private final AlertLog log;
+  private final HeldAlerts held;
+  private final ChatBook chats;
+  private final MuteBook mutes;
+  private final ArticleStore articles;
+  private final SubscriptionBook subscriptions;
+  private final Dispatch dispatch;
+  private final Supplier<Rules> rules;
+  private final LongSupplier ids;
+  private final InstantSource clock;
+
+  public AlertDesk(
+      AlertLog log,
+      HeldAlerts held,
+      ChatBook chats,
+      MuteBook mutes,
+      ArticleStore articles,
+      SubscriptionBook subscriptions,
+      Dispatch dispatch,
+      Supplier<Rules> rules,
+      LongSupplier ids,
+      InstantSource clock) {
+    this.log = log;
+    this.held = held;
+    this.chats = chats;
+    this.mutes = mutes;
+    this.articles = articles;
+    this.subscriptions = subscriptions;
+    this.dispatch = dispatch;
+    this.rules = rules;
+    this.ids = ids;
+    this.clock = clock;
+  }
+
+  /// Tells all chats: those whose subscriptions hit, and those that were told of the event before.
+  List<Verdict> tell(Candidate candidate, StoryUpdate update, BacklogPlan backlog) {
+    Map<ChatId, List<Match>> concerned = new LinkedHashMap<>();
+    long event = update.event().id();
+    log.chatsTold(event).forEach(chat -> concerned.put(chat, new ArrayList<>()));
+    for (Match match : candidate.matches()) {
+      concerned.computeIfAbsent(match.subscription().chat(), chat -> new ArrayList<>()).add(match);
+    }
+    concerned.replaceAll((chat, hits) -> hits.isEmpty() ? stillListening(chat, event) : hits);
+    List<Verdict> verdicts = new ArrayList<>();
+    concerned.forEach(
+        (chat, matches) ->
+            verdicts.add(
+                new Verdict(chat, matches, tell(chat, matches, candidate, update, backlog))));
+    return verdicts;
+  }
+
+  /// Lists in one line a chat what a first look brought beyond the number that is told singly.
+  void tellBacklog(Source source, BacklogPlan backlog) {
+    backlog.beyond().forEach((chat, beyond) -> dispatch.backlog(source, settings(chat), beyond));
+  }
+
+  /// The subscriptions the chat was told of the event for, as far as they live: a further report of
+  /// it concerns them also when it has none of their words.
+  private List<Match> stillListening(ChatId chat, long event) {
+    return log.first(chat, event).stream()
+        .flatMap(alert -> alert.why().stream())
+        .map(why -> subscriptions.find(why.subscription()))
+        .flatMap(Optional::stream)
+        .filter(subscription -> subscription.live(clock.instant()))
+        .map(subscription -> new Match(subscription, List.of()))
+        .toList();
+  }
+
+  private Decision tell(
+      ChatId chat,
+      List<Match> matches,
+      Candidate candidate,
+      StoryUpdate update,
+      BacklogPlan backlog) {
+    ChatSettings settings = settings(chat);
+    boolean beyond = backlog.holds(chat, candidate.article());
+    Situation situation =
+        new Situation(
+            update, matches, receiver(settings, update), around(candidate.source(), beyond));
+    Decision decision = AlertPolicy.decide(situation);
+    switch (decision) {
+      case Decision.SendNow now -> send(settings, write(situation), now.silent());
+      case Decision.Hold hold -> hold(write(situation), hold.reason(), hold.until());
+      case Decision.Suppress no -> {}
+    }
+    return decision;
+  }
+
+  private void send(ChatSettings settings, Alert alert, boolean silent) {
+    Optional<Instant> heldUntil = held.until(alert.chat(), alert.event());
+    if (log.record(alert)) {
+      heldUntil.ifPresentOrElse(
+          until -> holdAnew(alert, until), () -> dispatch.alert(settings, alert, silent));
+    }
+  }
+
+  /// What is still held is brought up to date, or dropped when its last report was withdrawn,
+  /// instead of being told ahead of its time.
+  private void holdAnew(Alert alert, Instant until) {
+    held.drop(alert.chat(), alert.event());
+    if (!alert.reports().stream().allMatch(Report::withdrawn)) {
+      held.hold(alert.root(), Reason.QUIET_HOURS, until);
+    }
+  }
+
+  private void hold(Alert alert, Reason reason, Instant until) {
+    if (log.record(alert)) {
+      held.hold(alert, reason, until);
+    }
+  }
+
+  private Situation.Receiver receiver(ChatSettings settings, StoryUpdate update) {
+    Instant now = clock.instant();
+    int told = log.last(settings.id(), update.event().id()).map(Alert::revision).orElse(0);
+    ZoneId zone = settings.zone().orElse(rules.get().zone());
+    Instant midnight = now.atZone(zone).toLocalDate().atStartOfDay(zone).toInstant();
+    return new Situation.Receiver(
+        settings, mutes.of(settings.id(), now), told, log.countSince(settings.id(), midnight));
+  }
+
+  private Situation.Circumstances around(Source source, boolean beyondBacklog) {
+    Rules now = rules.get();
+    return new Situation.Circumstances(
+        now.zone(),
+        now.alertsPerDay(),
+        beyondBacklog,
+        source.kind() == SourceKind.SAMPLE,
+        now.sampleToNetworks(),
+        clock.instant());
+  }
+
+  private Alert write(Situation situation) {
+    ChatId chat = situation.receiver().settings().id();
+    long event = situation.update().event().id();
+    return AlertWriter.write(
+        ids.getAsLong(),
+        situation,
+        new AlertWriter.Told(
+            log.last(chat, event), log.told(chat, event), standing(situation.update())));
+  }
+
+  /// The newest report of the event that another agency stands by.
+  private Optional<Article> standing(StoryUpdate update) {
+    return update.event().reports().reversed().stream()
+        .filter(report -> !report.withdrawn())
+        .map(Report::articleId)
+        .map(articles::find)
+        .flatMap(Optional::stream)
+        .findFirst();
+  }
+
+  private ChatSettings settings(ChatId chat) {
+    return chats.settings(chat);
+  }
+}

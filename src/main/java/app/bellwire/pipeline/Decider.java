@@ -1,0 +1,127 @@
+package app.bellwire.pipeline;
+
+import app.bellwire.article.Article;
+import app.bellwire.article.ArticleStore;
+import app.bellwire.article.ArticleStore.Sighting;
+import app.bellwire.ledger.Ledger;
+import app.bellwire.ledger.Outcome;
+import app.bellwire.source.Source;
+import app.bellwire.story.Novelty;
+import app.bellwire.story.StoryTracker;
+import app.bellwire.story.StoryUpdate;
+import app.bellwire.work.UnitOfWork;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.concurrent.locks.ReentrantLock;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Decides serially: *new? → event → match → alert → outbox, seen items, ledger*, batch by batch,
+/// each batch one short transaction, all of it or none. So two agencies that report the same call
+/// at the same moment make one event. Thread-safe; callers queue fairly.
+public final class Decider {
+  private static final Logger LOG = LoggerFactory.getLogger(Decider.class);
+
+  /// Items in a transaction.
+  static final int BATCH = 50;
+
+  private final UnitOfWork unitOfWork;
+  private final ArticleStore articles;
+  private final StoryTracker stories;
+  private final AlertDesk desk;
+  private final Ledger ledger;
+  private final InstantSource clock;
+  private final Runnable queued;
+  private final ReentrantLock serial = new ReentrantLock(true);
+
+  /// @param queued called after a commit that may have put messages into the outbox
+  public Decider(
+      UnitOfWork unitOfWork,
+      ArticleStore articles,
+      StoryTracker stories,
+      AlertDesk desk,
+      Ledger ledger,
+      InstantSource clock,
+      Runnable queued) {
+    this.unitOfWork = unitOfWork;
+    this.articles = articles;
+    this.stories = stories;
+    this.desk = desk;
+    this.ledger = ledger;
+    this.clock = clock;
+    this.queued = queued;
+  }
+
+  /// Decides all of `fresh`, oldest first.
+  ///
+  /// @param last done in the transaction of the last batch
+  void decide(Source source, List<Candidate> fresh, BacklogPlan backlog, Runnable last) {
+    int from = 0;
+    while (fresh.size() - from > BATCH) {
+      batch(fresh.subList(from, from + BATCH), backlog, () -> {});
+      from += BATCH;
+    }
+    batch(
+        fresh.subList(from, fresh.size()),
+        backlog,
+        () -> {
+          desk.tellBacklog(source, backlog);
+          last.run();
+        });
+  }
+
+  private void batch(List<Candidate> batch, BacklogPlan backlog, Runnable also) {
+    serial.lock();
+    try {
+      inOneGo(batch, backlog, also);
+    } catch (RuntimeException e) {
+      stories.forget();
+      LOG.warn("A batch of {} items could not be decided; one by one now", batch.size(), e);
+      batch.forEach(candidate -> alone(candidate, backlog));
+      unitOfWork.inTransaction(also);
+    } finally {
+      serial.unlock();
+    }
+    queued.run();
+  }
+
+  private void inOneGo(List<Candidate> batch, BacklogPlan backlog, Runnable also) {
+    unitOfWork.inTransaction(
+        () -> {
+          batch.forEach(candidate -> decide(candidate, backlog));
+          also.run();
+        });
+  }
+
+  /// One item that cannot be decided is written down as failed and holds up no other.
+  private void alone(Candidate candidate, BacklogPlan backlog) {
+    try {
+      inOneGo(List.of(candidate), backlog, () -> {});
+    } catch (RuntimeException e) {
+      stories.forget();
+      LOG.error("Item {} could not be decided", candidate.article().identity().guid(), e);
+      unitOfWork.inTransaction(() -> failed(candidate.article(), e));
+    }
+  }
+
+  private void failed(Article article, RuntimeException e) {
+    articles.save(article);
+    articles.seen(article.source(), article.identity(), clock.instant());
+    ledger.note(article.id(), clock.instant(), Outcome.FAILED, e.getClass().getSimpleName());
+  }
+
+  private void decide(Candidate candidate, BacklogPlan backlog) {
+    Article article = candidate.article();
+    if (articles.sighting(article.source(), article.identity()) == Sighting.SEEN) {
+      return;
+    }
+    articles.save(article);
+    articles.seen(article.source(), article.identity(), clock.instant());
+    StoryUpdate update = stories.place(article, candidate.analysis());
+    Fate fate =
+        update.novelty() == Novelty.REPEAT
+            ? new Fate(Outcome.REPEATED, update.reason())
+            : Fate.of(desk.tell(candidate, update, backlog));
+    ledger.note(article.id(), clock.instant(), fate.outcome(), fate.reason());
+  }
+}

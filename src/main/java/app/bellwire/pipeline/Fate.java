@@ -1,0 +1,58 @@
+package app.bellwire.pipeline;
+
+import app.bellwire.alert.Decision;
+import app.bellwire.alert.Reason;
+import app.bellwire.ledger.Outcome;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+
+/// What became of an article over all chats. Immutable.
+///
+/// @param reason of the decision that mattered most, in lower case
+record Fate(Outcome outcome, String reason) {
+  /// What matters most first: an article told in one chat and muted in another was told.
+  private static final List<Outcome> BY_WEIGHT =
+      List.of(Outcome.TOLD, Outcome.JOINED, Outcome.HELD, Outcome.MUTED, Outcome.FILTERED);
+
+  static final Fate UNMATCHED = new Fate(Outcome.UNMATCHED, "no_match");
+
+  static Fate of(List<Verdict> verdicts) {
+    return verdicts.stream()
+        .map(Verdict::decision)
+        .map(Fate::of)
+        .min(Comparator.comparingInt(fate -> BY_WEIGHT.indexOf(fate.outcome())))
+        .orElse(UNMATCHED);
+  }
+
+  private static Fate of(Decision decision) {
+    Outcome outcome =
+        switch (decision) {
+          case Decision.SendNow now ->
+              now.reason() == Reason.FIRST_REPORT ? Outcome.TOLD : Outcome.JOINED;
+          case Decision.Hold hold -> Outcome.HELD;
+          case Decision.Suppress no -> suppressed(no.reason());
+        };
+    return new Fate(outcome, decision.reason().name().toLowerCase(Locale.ROOT));
+  }
+
+  private static Outcome suppressed(Reason reason) {
+    return switch (reason) {
+      case STORY_MUTED, SUBSCRIPTION_MUTED, CHAT_MUTED -> Outcome.MUTED;
+      case FIRST_REPORT,
+          MORE_REPORTS,
+          SOMETHING_NEW,
+          CORRECTED,
+          WITHDRAWN,
+          NOTHING_NEW,
+          ALREADY_TOLD,
+          QUIET_HOURS,
+          DIGEST,
+          BACKLOG,
+          BEFORE_SUBSCRIPTION,
+          DAILY_LIMIT,
+          SAMPLE_OUTSIDE_LOCAL ->
+          Outcome.FILTERED;
+    };
+  }
+}

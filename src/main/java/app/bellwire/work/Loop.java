@@ -1,0 +1,73 @@
+package app.bellwire.work;
+
+import java.time.Duration;
+import java.util.concurrent.ThreadFactory;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Does a piece of work again and again on a thread of its own: at once after a ring of its bell,
+/// otherwise after a pause. A round that throws is logged and followed by the next. [#start] and
+/// [#close] once each.
+public final class Loop implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(Loop.class);
+  private static final Duration AFTER_SURPRISE = Duration.ofSeconds(2);
+
+  private final String name;
+  private final Runnable round;
+  private final Bell bell;
+  private final Duration pause;
+  private final Duration shutdown;
+  private volatile boolean closing;
+  private @Nullable Thread thread;
+
+  /// @param name of the work, for the log
+  /// @param pause between rounds that nobody rang for
+  /// @param shutdown how long closing waits for the running round
+  public Loop(String name, Runnable round, Bell bell, Duration pause, Duration shutdown) {
+    this.name = name;
+    this.round = round;
+    this.bell = bell;
+    this.pause = pause;
+    this.shutdown = shutdown;
+  }
+
+  public void start(ThreadFactory threads) {
+    thread = threads.newThread(this::goRound);
+    thread.start();
+  }
+
+  public boolean closing() {
+    return closing;
+  }
+
+  @Override
+  public void close() throws InterruptedException {
+    closing = true;
+    bell.ring();
+    if (thread != null) {
+      thread.join(shutdown);
+    }
+  }
+
+  private void goRound() {
+    try {
+      while (!closing) {
+        bell.await(once());
+      }
+    } catch (InterruptedException e) {
+      closing = true;
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private Duration once() {
+    try {
+      round.run();
+      return pause;
+    } catch (RuntimeException e) {
+      LOG.error("{} met a surprise and goes on", name, e);
+      return AFTER_SURPRISE;
+    }
+  }
+}
