@@ -43,9 +43,13 @@ public final class Corrections {
     return List.copyOf(changes.subList(0, Math.min(MOST, changes.size())));
   }
 
-  /// What the agency itself says was wrong, a sentence of the article; none when it says nothing.
+  /// What the agency itself says was wrong: its note, else a sentence of the article; none when it
+  /// says nothing.
   static Optional<String> note(Article article) {
-    return sentences(article).filter(s -> NOTE.matcher(s).matches()).findFirst();
+    return article
+        .copy()
+        .note()
+        .or(() -> sentences(article).filter(s -> NOTE.matcher(s).matches()).findFirst());
   }
 
   /// Whether only letters were put in order: nothing a reader has to be told again.

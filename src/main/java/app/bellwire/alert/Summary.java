@@ -20,7 +20,7 @@ import java.util.regex.Pattern;
 /// Picks the sentences of an article that say what happened: whole, in order, none the chat has.
 /// Sentences are taken from the article unchanged. Confined to one thread.
 final class Summary {
-  private static final int MOST_PASSAGES = 3;
+  private static final int MOST_SENTENCES = 3;
   private static final int MOST_WORDS = 85;
   private static final int MOST_BACKGROUND = 2;
   private static final double SAME = 0.8;
@@ -51,6 +51,10 @@ final class Summary {
       return Tokens.of(text).size();
     }
 
+    int sentences() {
+      return Sentences.of(text.replaceAll("[\"“”„«»]", "")).size();
+    }
+
     boolean dangles() {
       return DANGLING.matcher(text).matches();
     }
@@ -75,10 +79,11 @@ final class Summary {
         open.add(passage);
       }
     }
-    List<String> taken = texts(take(open));
-    if (Headline.cut(article.copy())) {
-      taken.addFirst(article.copy().headline());
+    if (!Headline.cut(article.copy())) {
+      return texts(take(open, MOST_SENTENCES));
     }
+    List<String> taken = texts(take(open, MOST_SENTENCES - 1));
+    taken.addFirst(article.copy().headline());
     return taken;
   }
 
@@ -89,7 +94,7 @@ final class Summary {
     List<Passage> open =
         passages.stream().filter(p -> !has(p) && fresh(p, keys) && !saysHeadline(p)).toList();
     List<Passage> current = open.stream().filter(p -> !background(p)).toList();
-    return texts(take(current.isEmpty() ? open : current));
+    return texts(take(current.isEmpty() ? open : current, MOST_SENTENCES));
   }
 
   /// Background that the chat has not, for the fold.
@@ -108,17 +113,21 @@ final class Summary {
     return article.copy().paragraphs().size() - withNews.size();
   }
 
-  private static List<Passage> take(List<Passage> open) {
+  private static List<Passage> take(List<Passage> open, int most) {
     List<Passage> taken = new ArrayList<>();
     int words = 0;
+    int sentences = 0;
     for (Passage passage : open) {
-      boolean fits = taken.isEmpty() || words + passage.words() <= MOST_WORDS;
+      boolean fits =
+          taken.isEmpty()
+              || (words + passage.words() <= MOST_WORDS && sentences + passage.sentences() <= most);
       boolean stands =
           !passage.dangles()
               || (!taken.isEmpty() && taken.getLast().place() == passage.place() - 1);
-      if (fits && stands && taken.size() < MOST_PASSAGES) {
+      if (fits && stands) {
         taken.add(passage);
         words += passage.words();
+        sentences += passage.sentences();
       }
     }
     return taken;

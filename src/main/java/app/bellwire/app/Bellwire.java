@@ -6,6 +6,7 @@ import app.bellwire.source.Source;
 import app.bellwire.source.SourceKind;
 import app.bellwire.store.Keep;
 import app.bellwire.store.Pruning;
+import app.bellwire.text.Counted;
 import app.bellwire.web.WebServer;
 import app.bellwire.web.WebSettings;
 import java.time.Duration;
@@ -108,7 +109,10 @@ final class Bellwire implements AutoCloseable {
     Settings settings = parts.config.settings();
     List<Source> sources = settings.reading().sources();
     boolean sample = sources.stream().anyMatch(s -> s.kind() == SourceKind.SAMPLE);
-    String wires = sample && sources.size() == 1 ? "sample wire" : sources.size() + " sources";
+    String wires =
+        sample && sources.size() == 1
+            ? "sample wire"
+            : Counted.of(sources.size(), "source", "sources");
     return "Bellwire listens at http://%s:%d (%s, chat \"desk\")"
         .formatted(settings.connections().web().host(), web.port(), wires);
   }

@@ -53,7 +53,7 @@ public final class ArticleNormalizer {
     Noted noted = Notices.noted(paragraphs);
     Opening opening = opening(source, published, readAt).read(noted.paragraphs());
     Noted inner = Notices.noted(opening.body());
-    String agency = agency(opening.dateline(), source);
+    String agency = agency(opening.dateline(), source, raw.authors());
     Optional<URI> link = LinkKeys.uri(raw.link());
     Tagged title = title(raw, opening, Headlines.of(source, agency, link));
     Headline headline = headline(raw, paragraphs, title.text(), opening, inner.paragraphs());
@@ -100,10 +100,16 @@ public final class ArticleNormalizer {
     return names;
   }
 
-  private static String agency(Dateline dateline, Source source) {
-    return dateline.agency().isEmpty()
+  /// As the dateline marks it, in the spelling of the source or an author where they name it too;
+  /// without a mark the source's.
+  private static String agency(Dateline dateline, Source source, List<String> authors) {
+    String marked = dateline.agency();
+    return marked.isEmpty()
         ? source.agency().orElse(source.id().value())
-        : dateline.agency();
+        : Stream.concat(source.agency().stream(), authors.stream())
+            .filter(marked::equalsIgnoreCase)
+            .findFirst()
+            .orElse(marked);
   }
 
   private record Headline(String text, boolean own, List<String> body) {}

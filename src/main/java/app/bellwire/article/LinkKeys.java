@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// Makes links of one article equal, however they were passed on. Thread-safe.
-final class LinkKeys {
+public final class LinkKeys {
   private static final Pattern TRACKING =
       Pattern.compile(
           "(?i)(?:utm_|at_|mtm_|pk_|hsa_|wt\\.|wt_).*|fbclid|gclid|gclsrc|dclid|gbraid|wbraid|msclkid"
@@ -47,6 +47,11 @@ final class LinkKeys {
       out.append('%').append(HexFormat.of().withUpperCase().toHexDigits(b));
     }
     return out.toString();
+  }
+
+  /// The key of a link as somebody typed it; empty when it is no address of the web.
+  public static String of(String link) {
+    return uri(link).map(LinkKeys::key).orElse("");
   }
 
   /// The address without scheme, `www.`, default port, index page, fragment and tracking; other

@@ -1,6 +1,7 @@
 package app.bellwire.command;
 
 import app.bellwire.alert.Alert;
+import app.bellwire.article.LinkKeys;
 import app.bellwire.chat.Action;
 import app.bellwire.chat.Address;
 import app.bellwire.chat.Button;
@@ -144,7 +145,7 @@ public final class CommandHandler {
       case Command.Export export -> () -> listing.export(ask);
       case Command.Later later -> () -> ask.reply(Replies.later(later.verb()));
       case Command.Question question -> () -> question(ask, question.text());
-      case Command.Link link -> explaining.link(ask, LinkKey.of(link.url()));
+      case Command.Link link -> explaining.link(ask, LinkKeys.of(link.url()));
       case Command.Unknown unknown -> () -> unknown(ask, unknown);
       case Command.Nothing nothing ->
           () -> ask.many() ? Answer.NONE : ask.reply(Replies.TEXT_OTHER);

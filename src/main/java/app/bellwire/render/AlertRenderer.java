@@ -145,6 +145,9 @@ public final class AlertRenderer {
     List<Change> changes = alert.marks().corrections();
     text.text(changes.isEmpty() || noted ? "" : " Changed:");
     for (Change change : changes) {
+      if (noted && (change.was().isEmpty() || change.now().isEmpty())) {
+        continue;
+      }
       quoted(text, change.now().isEmpty() ? "taken out: " : "was: ", change.was(), alert.lead());
       quoted(text, change.was().isEmpty() ? "added: " : "now: ", change.now(), alert.lead());
     }
@@ -152,7 +155,9 @@ public final class AlertRenderer {
 
   private static void quoted(RichText.Builder text, String label, String words, Article from) {
     if (!words.isEmpty()) {
-      text.text("\n" + label + "“").add(Lines.news(words, from)).text("”");
+      boolean quotes = words.startsWith("“") || words.startsWith("\"");
+      text.text("\n" + label + (quotes ? "" : "“"));
+      text.add(Lines.news(words, from)).text(quotes ? "" : "”");
     }
   }
 

@@ -27,12 +27,12 @@ final class Lines {
     return new RichText.News(text, from.copy().language());
   }
 
-  /// `‹Anadolu›, ‹Norda› · 15 Feb · 2 reports, 2 agencies · updated 21:05`.
+  /// `‹Anadolu›, ‹Norda› · ANKARA, 15 Feb · 2 reports, 2 agencies · updated 21:05`.
   static RichText who(Alert root, When when) {
     RichText.Builder line = RichText.build();
     List<Report> standing = standing(root);
     agencies(line, standing, root.lead());
-    line.text(" · ").add(date(root.lead(), when));
+    line.text(" · " + place(root.lead())).add(date(root.lead(), when));
     if (standing.size() > 1) {
       int agencies = byAgency(standing).size();
       line.text(" · " + AlertWords.reports(standing.size(), agencies));
@@ -76,6 +76,12 @@ final class Lines {
     }
     return new RichText.Text(
         article.dateline().date().map(when::day).orElseGet(() -> when.day(article.at())));
+  }
+
+  /// `WASHINGTON, `, as the dateline writes it; empty where it names no place.
+  private static String place(Article article) {
+    String place = article.dateline().place();
+    return place.isEmpty() ? "" : place + ", ";
   }
 
   private static void agencies(RichText.Builder line, List<Report> standing, Article lead) {

@@ -94,6 +94,7 @@ final class AlertJson {
   private static ObjectNode json(Copy copy) {
     ObjectNode json = Json.object().put("headline", copy.headline());
     json.put("own", copy.ownHeadline()).put("language", copy.language());
+    copy.note().ifPresent(note -> json.put("note", note));
     return json.set("paragraphs", Json.texts(copy.paragraphs()));
   }
 
@@ -102,7 +103,8 @@ final class AlertJson {
         json.path("headline").asText(),
         json.path("own").asBoolean(),
         Json.texts(json.path("paragraphs")),
-        json.path("language").asText());
+        json.path("language").asText(),
+        Json.maybe(json, "note", note -> note));
   }
 
   private static ObjectNode json(Dateline dateline) {

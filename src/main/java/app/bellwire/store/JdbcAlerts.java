@@ -40,7 +40,7 @@ final class JdbcAlerts implements AlertLog {
         alert.event(),
         alert.revision(),
         alert.kind(),
-        Json.texts(alert.sentences()).toString(),
+        Json.texts(alert.allSentences()).toString(),
         AlertJson.write(alert),
         alert.decided());
   }

@@ -114,9 +114,9 @@ final class JdbcArticles implements ArticleStore {
                 """
                 insert into articles
                   (id, source, guid, link, link_key, title_key, content_key, headline,
-                   own_headline, paragraphs, language, agency, place, day, dateline_agency,
+                   own_headline, paragraphs, language, note, agency, place, day, dateline_agency,
                    authors, published_at, read_at, kind)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """,
                 article.id(),
                 article.source().value(),
@@ -129,6 +129,7 @@ final class JdbcArticles implements ArticleStore {
                 copy.ownHeadline(),
                 Json.texts(copy.paragraphs()).toString(),
                 copy.language(),
+                copy.note().orElse(""),
                 article.agency(),
                 article.dateline().place(),
                 article.dateline().date(),
@@ -226,6 +227,7 @@ final class JdbcArticles implements ArticleStore {
         row.text("headline"),
         row.flag("own_headline"),
         Json.texts(Json.parse(row.text("paragraphs"))),
-        row.text("language"));
+        row.text("language"),
+        Optional.of(row.text("note")).filter(note -> !note.isEmpty()));
   }
 }

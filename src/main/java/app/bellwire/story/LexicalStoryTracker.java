@@ -3,13 +3,10 @@ package app.bellwire.story;
 import app.bellwire.article.Article;
 import app.bellwire.article.ArticleStore;
 import app.bellwire.story.Window.Open;
-import app.bellwire.text.Folding;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.LongSupplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -128,26 +125,26 @@ public final class LexicalStoryTracker implements StoryTracker {
   }
 
   private StoryUpdate placeCorrection(Profile profile, Window window) {
-    return original(profile, window)
+    return Originals.of(profile, window)
         .map(found -> corrected(profile, found))
         .orElseGet(() -> opened(profile, window, "a correction of a report that was not read"));
   }
 
-  private static StoryUpdate corrected(Profile profile, Original found) {
+  private static StoryUpdate corrected(Profile profile, Originals.Original found) {
     Article article = profile.article();
-    List<String> fresh = new NewSentences(found.open.articles().toList()).of(article);
-    Event event = with(found.open.event(), report(article), article);
+    List<String> fresh = new NewSentences(found.open().articles().toList()).of(article);
+    Event event = with(found.open().event(), report(article), article);
     return new StoryUpdate(
         event,
         Novelty.CORRECTION,
         article,
         fresh,
-        Optional.of(found.article),
-        "corrects " + found.article.agency() + "'s report");
+        Optional.of(found.article()),
+        "corrects " + found.article().agency() + "'s report");
   }
 
   private StoryUpdate placeWithdrawal(Profile profile, Window window) {
-    return original(profile, window)
+    return Originals.of(profile, window)
         .map(found -> withdrawn(profile, found))
         .orElseGet(() -> orphanWithdrawal(profile, window));
   }
@@ -163,9 +160,9 @@ public final class LexicalStoryTracker implements StoryTracker {
         opened.reason());
   }
 
-  private static StoryUpdate withdrawn(Profile profile, Original found) {
+  private static StoryUpdate withdrawn(Profile profile, Originals.Original found) {
     Article article = profile.article();
-    Event before = found.open.event();
+    Event before = found.open().event();
     List<Report> reports =
         before.reports().stream()
             .map(r -> r.agency().equals(article.agency()) ? withdrawn(r) : r)
@@ -180,40 +177,8 @@ public final class LexicalStoryTracker implements StoryTracker {
         Novelty.WITHDRAWAL,
         article,
         List.of(),
-        Optional.of(found.article),
-        "withdraws " + found.article.agency() + "'s report");
-  }
-
-  /// The article a correction or withdrawal means, and its event.
-  private record Original(Open open, Article article, double likeness) {}
-
-  private static Optional<Original> original(Profile profile, Window window) {
-    List<Original> candidates = new ArrayList<>();
-    for (Open open : window.newestFirst()) {
-      for (Profile member : open.members()) {
-        if (member.article().agency().equals(profile.article().agency())
-            && member.article().kind() != Article.Kind.WITHDRAWAL
-            && member.within(Likeness.EVENT_OPEN, profile)) {
-          double likeness =
-              Math.max(
-                  headlineIn(member.article(), profile.article()),
-                  member.sharedPassages(profile, passage -> false));
-          candidates.add(new Original(open, member.article(), likeness));
-        }
-      }
-    }
-    return candidates.stream()
-        .filter(candidate -> candidate.likeness >= Likeness.SAME_HEADLINE)
-        .max(Comparator.comparingDouble(Original::likeness));
-  }
-
-  /// The share of the original's headline words that the later article has in headline or lead.
-  private static double headlineIn(Article original, Article later) {
-    List<String> words = List.of(original.identity().titleKey().split(" "));
-    Set<String> there =
-        Set.copyOf(
-            List.of(Folding.key(later.copy().headline() + " " + later.copy().body()).split(" ")));
-    return (double) words.stream().filter(there::contains).count() / words.size();
+        Optional.of(found.article()),
+        "withdraws " + found.article().agency() + "'s report");
   }
 
   private static Event with(Event before, Report report, Article article) {

@@ -83,7 +83,11 @@ record Profile(
   }
 
   boolean within(Duration span, Profile other) {
-    return Duration.between(article.at(), other.article.at()).abs().compareTo(span) <= 0;
+    return within(span, article, other.article);
+  }
+
+  static boolean within(Duration span, Article one, Article other) {
+    return Duration.between(one.at(), other.at()).abs().compareTo(span) <= 0;
   }
 
   /// Every sentence of the article, the headline not among them.

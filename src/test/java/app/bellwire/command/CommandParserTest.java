@@ -88,13 +88,6 @@ class CommandParserTest {
         .isEqualTo("Halvorsen Idris wells");
   }
 
-  @Test
-  void twoSpellingsOfALinkHaveOneKey() {
-    assertThat(LinkKey.of("https://www.Norda.example/a/9/?utm_source=x&id=4#top"))
-        .isEqualTo("norda.example/a/9/?id=4");
-    assertThat(LinkKey.of("http://norda.example/a/9/")).isEqualTo("norda.example/a/9");
-  }
-
   private static Command silence(@Nullable Scope what, @Nullable Length length) {
     return new Command.Silence(Optional.ofNullable(what), Optional.ofNullable(length));
   }

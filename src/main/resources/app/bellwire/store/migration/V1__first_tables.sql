@@ -40,6 +40,7 @@ create table articles (
   own_headline boolean not null,
   paragraphs text not null,
   language text not null,
+  note text not null,
   agency text not null,
   place text not null,
   day text,
