@@ -40,8 +40,9 @@ import java.util.stream.Stream;
 /// gets the same decision.
 ///
 /// A chat that was told hears of corrections and withdrawals whatever it has muted. Everything else
-/// passes, in this order: sample, told before, mutes, age of the subscription, backlog, daily
-/// limit, digest and quiet hours. Of several subscriptions the one that delivers earliest decides.
+/// passes, in this order: sample, told before, mutes, age of the subscription, backlog, daily limit
+/// (the local chat, which disturbs nobody, has none), digest and quiet hours. Of several
+/// subscriptions the one that delivers earliest decides.
 public final class AlertPolicy {
   private AlertPolicy() {}
 
@@ -114,9 +115,17 @@ public final class AlertPolicy {
     if (s.around().beyondBacklog()) {
       return Optional.of(new Suppress(BACKLOG));
     }
-    return s.receiver().alertsToday() >= s.around().alertsPerDay()
-        ? Optional.of(new Suppress(DAILY_LIMIT))
+    return !local(s) && s.receiver().alertsToday() >= s.around().alertsPerDay()
+        ? Optional.of(new Hold(DAILY_LIMIT, nextMidnight(s)))
         : Optional.empty();
+  }
+
+  /// What is over the limit of a day is told together when the next one has begun, outside quiet
+  /// hours.
+  private static Instant nextMidnight(Situation s) {
+    ZoneId zone = zone(s, DeliveryPlan.AT_ONCE);
+    ZonedDateTime midnight = LocalDate.ofInstant(s.now(), zone).plusDays(1).atStartOfDay(zone);
+    return afterQuiet(s, DeliveryPlan.AT_ONCE, midnight).toInstant();
   }
 
   private static Decision timed(Situation s, SendNow now) {

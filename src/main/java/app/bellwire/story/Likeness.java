@@ -14,6 +14,9 @@ final class Likeness {
   /// The share of an article's passages in another from which the two tell one event.
   static final double SAME_TEXT = .3;
 
+  /// Passages that the shorter of two articles is taken to have at least.
+  static final int FEWEST_PASSAGES = 40;
+
   /// With less than this between their leads, shared passages are taken for background.
   static final double SAME_TEXT_LEAD = .15;
 
@@ -41,8 +44,11 @@ final class Likeness {
   /// Names two events of one storyline share.
   static final int STORYLINE_NAMES = 2;
 
-  /// The cosine of whole texts from which, with names, two events are one storyline.
-  static final double STORYLINE_TEXT = .3;
+  /// The cosine of leads from which, with names, two events are one storyline.
+  static final double STORYLINE_LEAD = .2;
+
+  /// The share of passages, background too, from which, with names, two events are one storyline.
+  static final double STORYLINE_PASSAGES = .05;
 
   private Likeness() {}
 }

@@ -42,7 +42,7 @@ final class Likenesses {
   }
 
   private static Optional<String> sameEvent(Profile one, Profile other, Window window) {
-    if (one.daysApart(other) > Likeness.SAME_DAYS) {
+    if (one.daysApart(other) > Likeness.SAME_DAYS || one.otherNumbers(other)) {
       return Optional.empty();
     }
     double leads = one.lead().cosine(other.lead());
@@ -58,10 +58,12 @@ final class Likenesses {
 
   /// Names and subject of some days in common.
   static boolean sameStoryline(Profile profile, Open open) {
-    return open.members().stream()
-        .anyMatch(
-            member ->
-                profile.sharedNames(member) >= Likeness.STORYLINE_NAMES
-                    && profile.whole().cosine(member.whole()) >= Likeness.STORYLINE_TEXT);
+    return open.members().stream().anyMatch(member -> sameStoryline(profile, member));
+  }
+
+  private static boolean sameStoryline(Profile one, Profile other) {
+    return one.sharedNames(other) >= Likeness.STORYLINE_NAMES
+        && (one.lead().cosine(other.lead()) >= Likeness.STORYLINE_LEAD
+            || one.sharedPassages(other, passage -> false) >= Likeness.STORYLINE_PASSAGES);
   }
 }

@@ -1,5 +1,7 @@
 package app.bellwire.story;
 
+import static java.util.stream.Collectors.toSet;
+
 import app.bellwire.article.Article;
 import app.bellwire.text.Names;
 import app.bellwire.text.Sentences;
@@ -10,30 +12,37 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.function.LongPredicate;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 
 /// What placing needs to know of one article. Immutable; small enough to keep for every article of
 /// a week.
 ///
-/// @param passages shingles of headline and body, sorted
+/// @param passages shingles of the body, sorted
 /// @param lead words of headline and first paragraph
 /// @param names in headline and first paragraph
+/// @param numbers in the headline, as written
 record Profile(
-    Article article, long[] passages, TermVector lead, TermVector whole, Set<String> names)
+    Article article, long[] passages, TermVector lead, Set<String> names, Set<String> numbers)
     implements StoryTracker.Analysis {
+  private static final Pattern NUMBER = Pattern.compile("\\d+(?:[.,]\\d+)*");
 
   static Profile of(Article article) {
-    String headline = article.copy().headline();
-    String lead = headline + ".\n" + article.copy().lead();
-    String all = headline + ".\n" + article.copy().body();
+    String lead = article.copy().headline() + ".\n" + article.copy().lead();
     return new Profile(
         article,
         sorted(Shingles.of(article.copy().body())),
         TermVector.of(lead),
-        TermVector.of(all),
-        Names.of(lead));
+        Names.of(lead),
+        numbers(article.copy().headline()));
+  }
+
+  private static Set<String> numbers(String headline) {
+    return NUMBER.matcher(headline).results().map(MatchResult::group).collect(toSet());
   }
 
   private static long[] sorted(Set<Long> shingles) {
@@ -49,7 +58,8 @@ record Profile(
   }
 
   /// The share of the smaller article's passages that stand in both, leaving out the `recycled`
-  /// ones.
+  /// ones. A short article is weighed as if it had [Likeness#FEWEST_PASSAGES]: a few words in
+  /// common prove nothing.
   double sharedPassages(Profile other, LongPredicate recycled) {
     int here = 0;
     int there = 0;
@@ -70,8 +80,16 @@ record Profile(
     for (long passage : other.passages) {
       there += recycled.test(passage) ? 0 : 1;
     }
-    int smaller = Math.min(here, there);
-    return smaller == 0 ? 0 : (double) common / smaller;
+    int smaller = Math.max(Math.min(here, there), Likeness.FEWEST_PASSAGES);
+    return (double) common / smaller;
+  }
+
+  /// Whether both headlines give figures and none is the same: the 12th package and the 13th, 0.25
+  /// and 0.50.
+  boolean otherNumbers(Profile other) {
+    return !numbers.isEmpty()
+        && !other.numbers.isEmpty()
+        && Collections.disjoint(numbers, other.numbers);
   }
 
   long sharedNames(Profile other) {

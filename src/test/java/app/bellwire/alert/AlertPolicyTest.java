@@ -102,7 +102,10 @@ class AlertPolicyTest {
             new Case().backlog(),
             new Suppress(Reason.BACKLOG)),
         Arguments.of(
-            "the day's limit holds", new Case().today(200), new Suppress(Reason.DAILY_LIMIT)),
+            "what is over the day's limit waits for the next day",
+            new Case().in("telegram:5").today(200),
+            new Hold(Reason.DAILY_LIMIT, Instant.parse("2026-03-05T00:00:00Z"))),
+        Arguments.of("the local chat has no limit of a day", new Case().today(200), first),
         Arguments.of(
             "the day's limit does not hold back counts",
             new Case().today(200).told(1).novelty(Novelty.CORROBORATION),
@@ -261,6 +264,11 @@ class AlertPolicyTest {
     Case told(int revision) {
       return new Case(
           novelty, matches, mutes, revision, today, quiet, zone, address, sample, beyondBacklog);
+    }
+
+    Case in(String chat) {
+      return new Case(
+          novelty, matches, mutes, told, today, quiet, zone, chat, sample, beyondBacklog);
     }
 
     Case today(int alerts) {
