@@ -1,6 +1,7 @@
 package app.bellwire.web;
 
 import app.bellwire.chat.Button;
+import app.bellwire.chat.RichTextJson;
 import app.bellwire.chat.local.LocalMessage;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
@@ -27,7 +28,7 @@ final class MessageJson {
             .put("at", message.at().toString())
             .put("from", message.from() == LocalMessage.From.BOT ? "bot" : "user")
             .put("text", message.content().text().plain());
-    json.set("rich", RichTextView.toJson(message.content().text()));
+    json.set("rich", RichTextJson.toJson(message.content().text()));
     json.set("buttons", buttons(message.content().keyboard()));
     return json.put("thread", message.thread())
         .put("edited", message.edited())

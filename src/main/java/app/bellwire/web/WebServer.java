@@ -15,6 +15,7 @@ import io.javalin.http.HandlerType;
 import io.javalin.http.HttpResponseException;
 import java.io.IOException;
 import java.net.BindException;
+import java.time.Duration;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
@@ -30,6 +31,7 @@ import org.slf4j.LoggerFactory;
 public final class WebServer implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(WebServer.class);
   private static final int MAX_ENDPOINT_BODY = 1024 * 1024;
+  private static final Duration DESK_PACE = Duration.ofSeconds(1);
 
   private final WebSettings settings;
   private final Gate gate;
@@ -41,7 +43,8 @@ public final class WebServer implements AutoCloseable {
   private final List<Endpoint> endpoints;
   private final Javalin server;
 
-  /// @param desk what the desk shows now; asked every two seconds while a page is open
+  /// @param desk what the desk shows now; asked at most once a second, and only while a page is
+  ///   open
   /// @param metrics the Prometheus text
   /// @param endpoints paths that adapters answer themselves, behind the same gate
   public WebServer(
@@ -55,7 +58,7 @@ public final class WebServer implements AutoCloseable {
     this.settings = settings;
     this.gate = new Gate(settings);
     this.api = new ChatApi(chat, messages);
-    this.desk = () -> DeskJson.of(desk.get());
+    this.desk = new Paced<>(() -> DeskJson.of(desk.get()), DESK_PACE, System::nanoTime);
     this.streams = new EventStreams(chat, messages, api, this.desk);
     this.health = health;
     this.metrics = metrics;

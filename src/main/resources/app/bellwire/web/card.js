@@ -143,7 +143,7 @@ function button(shown, subject) {
 }
 
 function buttons(message, is) {
-  const reply = is.headline && message.from === 'bot'
+  const reply = is.headline && is.news && message.from === 'bot'
     ? el('button', {type: 'button', class: 'reply', 'data-reply': message.id}, 'Reply')
     : null;
   if (!message.buttons.length && !reply) return null;

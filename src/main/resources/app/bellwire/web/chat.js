@@ -84,10 +84,13 @@ export function chat(name, sounds) {
   function place(li, message) {
     const root = rootOf(message);
     const list = root.id === message.id ? log : replies(byId(`m${root.id}`));
-    const next = [...list.children].find((other) => BigInt(other.id.slice(1)) > BigInt(message.id));
-    list.insertBefore(li, next ?? null);
+    let next = null;
+    for (let last = list.lastElementChild; last && isLater(last, message); last = last.previousElementSibling) next = last;
+    list.insertBefore(li, next);
     if (list !== log) list.setAttribute('aria-label', count(list.children.length, 'follow-up'));
   }
+
+  const isLater = (li, message) => BigInt(li.id.slice(1)) > BigInt(message.id);
 
   function empty() {
     byId('empty').hidden = messages.size > 0 || !begun;

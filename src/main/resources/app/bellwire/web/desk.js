@@ -86,14 +86,16 @@ function column(half, x, step, most) {
     half.told ? svg('rect', {x: x + step / 2 - 0.9, y: BASE + 4, width: 1.8, height: Math.min(3, half.told) * 3 + 1, class: 'tick'}) : null);
 }
 
+const endOf = (half) => new Date(new Date(half.start).getTime() + 1_800_000);
+
 /** The hours under the bars, and where they begin when the program is younger than a day. */
 function marks(halfHours, program, now, step) {
   if (!halfHours.length) return null;
   const started = new Date(program.started);
-  const first = new Date(halfHours[0].start);
   const begin = halfHours.findIndex((half) => half.running);
-  const at = started > first && begin >= 0 ? begin * step : 0;
-  const words = started > first ? `started ${clock(started)}` : clock(first);
+  const fresh = begin > 0 && new Date(halfHours[begin].start) <= started && started < endOf(halfHours[begin]);
+  const at = fresh ? begin * step : 0;
+  const words = fresh ? `started ${clock(started)}` : clock(new Date(halfHours[0].start));
   const right = at > WIDTH * 0.6;
   return [
     svg('text', {x: right ? Math.min(WIDTH - 30, at + 2) : at, y: 86, 'text-anchor': right ? 'end' : 'start'}, words),

@@ -30,7 +30,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 @Timeout(60)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class ChatPageTest {
+class ChatPageBrowserTest {
   private final Chromium chromium = new Chromium();
   private Rig rig = new Rig();
 

@@ -9,7 +9,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 
 /// Draws the page for people to look at, into `target/pictures`.
-class PicturesTest {
+class PicturesBrowserTest {
   private static final Path FOLDER = Path.of("target", "pictures");
 
   @Test
@@ -23,8 +23,8 @@ class PicturesTest {
       drawAtWork(chromium, rig, Look.WIDE.scaled(2), "work-light");
       drawAsItIs(chromium, rig, Look.PHONE.scaled(2), "phone-alert");
       drawAsItIs(chromium, rig, Look.PHONE.sized(320, 256), "zoomed");
-      draw(chromium, rig, Look.WIDE.scaled(2), "desk-light");
-      draw(chromium, rig, Look.WIDE.scaled(2).inTheDark(), "desk-dark");
+      draw(chromium, rig, Look.WIDE.scaled(2), "full-light");
+      draw(chromium, rig, Look.WIDE.scaled(2).inTheDark(), "full-dark");
       draw(chromium, rig, Look.PHONE.scaled(2), "phone-light");
       draw(chromium, rig, Look.PHONE.scaled(2).inTheDark(), "phone-dark");
       rig.bot.says(ScriptedBot.withdrawn());
@@ -33,8 +33,8 @@ class PicturesTest {
       draw(chromium, rig, Look.WIDE.scaled(2).inTheDark(), "trouble-dark");
       drawForced(chromium, rig, "forced");
       drawDesk(chromium, rig, Look.PHONE.scaled(2).sized(360, 1700), "phone-desk");
-      assertThat(FOLDER.resolve("desk-light.png")).isNotEmptyFile();
-      assertThat(FOLDER.resolve("desk-dark.png")).isNotEmptyFile();
+      assertThat(FOLDER.resolve("full-light.png")).isNotEmptyFile();
+      assertThat(FOLDER.resolve("full-dark.png")).isNotEmptyFile();
     }
   }
 

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Timeout;
 
 @Timeout(60)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class DeskPageTest {
+class DeskPageBrowserTest {
   private final Rig rig = new Rig();
   private final Chromium chromium = new Chromium();
 
