@@ -15,13 +15,18 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.net.URI;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Optional;
 
 /// An alert with everything in it as JSON.
 final class AlertJson {
   private AlertJson() {}
 
   static String write(Alert alert) {
-    ObjectNode json = Json.document().put("id", alert.id()).put("chat", alert.chat().value());
+    return json(Json.document(), alert).toString();
+  }
+
+  private static ObjectNode json(ObjectNode json, Alert alert) {
+    json.put("id", alert.id()).put("chat", alert.chat().value());
     json.put("event", alert.event()).put("revision", alert.revision());
     json.put("kind", alert.kind().name());
     json.set("lead", json(alert.lead()));
@@ -29,11 +34,15 @@ final class AlertJson {
     json.set("reports", Json.array(alert.reports(), AlertJson::json));
     json.set("why", Json.array(alert.why(), AlertJson::json));
     json.set("marks", json(alert.marks()));
-    return json.put("decided", alert.decided().toString()).toString();
+    json.set("extra", json(alert.extra()));
+    return json.put("decided", alert.decided().toString());
   }
 
   static Alert read(String text) {
-    JsonNode json = Json.parse(text);
+    return alert(Json.parse(text));
+  }
+
+  private static Alert alert(JsonNode json) {
     return new Alert(
         json.path("id").asLong(),
         new ChatId(json.path("chat").asLong()),
@@ -45,7 +54,8 @@ final class AlertJson {
         Json.list(json.path("reports"), AlertJson::report),
         Json.list(json.path("why"), AlertJson::why),
         marks(json.path("marks")),
-        instant(json, "decided"));
+        instant(json, "decided"),
+        extra(json.path("extra")));
   }
 
   private static ObjectNode json(Article article) {
@@ -190,6 +200,42 @@ final class AlertJson {
         Json.list(
             json.path("corrections"),
             change -> new Alert.Change(change.path("was").asText(), change.path("now").asText())));
+  }
+
+  private static ObjectNode json(Alert.Extra extra) {
+    ObjectNode json = Json.object().put("known", extra.known());
+    json.set("background", Json.texts(extra.background()));
+    Json.put(json, "note", extra.note());
+    extra.root().ifPresent(root -> json.set("root", json(Json.object(), root)));
+    json.set("stamps", Json.array(extra.stamps(), AlertJson::json));
+    Json.put(json, "placed", extra.placed());
+    return json;
+  }
+
+  private static Alert.Extra extra(JsonNode json) {
+    return new Alert.Extra(
+        Json.texts(json.path("background")),
+        json.path("known").asInt(),
+        Json.maybe(json, "note", String::toString),
+        Optional.of(json.path("root")).filter(JsonNode::isObject).map(AlertJson::alert),
+        Json.list(json.path("stamps"), AlertJson::stamp),
+        Json.maybe(json, "placed", String::toString));
+  }
+
+  private static ObjectNode json(Alert.Stamp stamp) {
+    return Json.object()
+        .put("kind", stamp.kind().name())
+        .put("agency", stamp.agency())
+        .put("at", stamp.at().toString())
+        .put("last", stamp.last());
+  }
+
+  private static Alert.Stamp stamp(JsonNode json) {
+    return new Alert.Stamp(
+        Alert.Kind.valueOf(json.path("kind").asText()),
+        json.path("agency").asText(),
+        instant(json, "at"),
+        json.path("last").asBoolean());
   }
 
   private static Instant instant(JsonNode json, String field) {

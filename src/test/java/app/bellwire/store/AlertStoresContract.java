@@ -30,6 +30,13 @@ abstract class AlertStoresContract extends StoreContract {
   }
 
   @Test
+  void anAlertKeepsTheFirstMessageOfItsThread() {
+    Alert alert = Samples.followUp(Samples.alert(1, DESK, 17, 1, NOON), NOON.plusSeconds(1));
+    assertThat(log.record(alert)).isTrue();
+    assertThat(log.last(DESK, 17)).contains(alert);
+  }
+
+  @Test
   void aRevisionOfAnEventIsToldOncePerChat() {
     assertThat(log.record(Samples.alert(1, DESK, 17, 1, NOON))).isTrue();
     assertThat(log.record(Samples.alert(2, DESK, 17, 1, NOON))).isFalse();

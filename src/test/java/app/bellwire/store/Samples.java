@@ -59,6 +59,31 @@ final class Samples {
         false);
   }
 
+  /// A follow-up under `root`, with everything that some alerts have.
+  static Alert followUp(Alert root, Instant at) {
+    Alert plain =
+        alert(root.id() + 1, root.chat(), root.event(), 2, Alert.Kind.FOLLOW_UP, at, "New.");
+    return new Alert(
+        plain.id(),
+        plain.chat(),
+        plain.event(),
+        plain.revision(),
+        plain.kind(),
+        plain.lead(),
+        plain.sentences(),
+        plain.reports(),
+        plain.why(),
+        plain.marks(),
+        plain.decided(),
+        new Alert.Extra(
+            List.of("Long known."),
+            3,
+            Optional.of("Corrects a name"),
+            Optional.of(root),
+            List.of(new Alert.Stamp(Alert.Kind.CORRECTED, "Norda", at, true)),
+            Optional.of("same call")));
+  }
+
   static Alert alert(long id, ChatId chat, long event, int revision, Instant at) {
     return alert(id, chat, event, revision, Alert.Kind.FIRST, at, "Sentence " + id + ".");
   }
