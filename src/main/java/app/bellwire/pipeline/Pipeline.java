@@ -4,6 +4,7 @@ import app.bellwire.article.Article;
 import app.bellwire.article.ArticleNormalizer;
 import app.bellwire.article.ArticleStore;
 import app.bellwire.article.ArticleStore.Sighting;
+import app.bellwire.article.RawItem;
 import app.bellwire.fetch.FetchResult;
 import app.bellwire.fetch.Fetcher;
 import app.bellwire.match.Matcher;
@@ -75,11 +76,7 @@ public final class Pipeline implements PollTask {
   private PollOutcome read(Source source, SourceState state, FetchResult.Fetched document) {
     return switch (parsers.parse(document)) {
       case ParseResult.Parsed parsed -> {
-        List<Article> listed =
-            parsed.feed().items().stream()
-                .map(item -> normalizer.normalize(item, source, now()))
-                .sorted(Comparator.comparing(Article::at))
-                .toList();
+        List<Article> listed = oldestFirst(parsed.feed().items(), source);
         List<Candidate> fresh =
             listed.stream().filter(this::looksNew).map(a -> candidate(source, a)).toList();
         BacklogPlan backlog = BacklogPlan.of(source, state, fresh, now());
@@ -91,6 +88,14 @@ public final class Pipeline implements PollTask {
       case ParseResult.Unreadable bad ->
           end(source, state, new PollOutcome.Failed(bad.detail(), false));
     };
+  }
+
+  /// Feeds list the newest first, which counts where items say no time or the same.
+  private List<Article> oldestFirst(List<RawItem> items, Source source) {
+    return items.reversed().stream()
+        .map(item -> normalizer.normalize(item, source, now()))
+        .sorted(Comparator.comparing(Article::at))
+        .toList();
   }
 
   private boolean looksNew(Article article) {
