@@ -11,10 +11,11 @@ import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
-/// Lets go of held alerts when their time has come: up to three of a chat singly, the last of them
-/// with a sound; more in one message. Thread-safe.
+/// Lets go of held alerts when their time has come: up to three of a chat singly, the last new
+/// story with a sound; more in one message. Thread-safe.
 public final class DigestRelease {
   private static final int SINGLY = 3;
 
@@ -61,8 +62,11 @@ public final class DigestRelease {
       dispatch.together(chat, alerts, first);
       return;
     }
+    Optional<Alert> sounding =
+        alerts.stream().filter(a -> a.kind() == Alert.Kind.FIRST).reduce((one, later) -> later);
     for (Alert alert : alerts) {
-      dispatch.alert(chat, alert, alert != alerts.getLast());
+      boolean sounds = sounding.filter(a -> a == alert).isPresent();
+      dispatch.alert(chat, alert, !sounds);
     }
   }
 }
