@@ -1,0 +1,207 @@
+package app.bellwire.app;
+
+import static org.awaitility.Awaitility.await;
+
+import app.bellwire.article.ArticleNormalizer;
+import app.bellwire.chat.Chat;
+import app.bellwire.chat.local.LocalChat;
+import app.bellwire.command.CommandHandler;
+import app.bellwire.command.CommandLoop;
+import app.bellwire.config.ConfigLoader;
+import app.bellwire.config.ConfigResult;
+import app.bellwire.config.Settings;
+import app.bellwire.deliver.Courier;
+import app.bellwire.fetch.Fetcher;
+import app.bellwire.match.Matcher;
+import app.bellwire.parse.Parsers;
+import app.bellwire.pipeline.AlertDesk;
+import app.bellwire.pipeline.Decider;
+import app.bellwire.pipeline.DigestRelease;
+import app.bellwire.pipeline.Dispatch;
+import app.bellwire.pipeline.Pipeline;
+import app.bellwire.pipeline.SourceStates;
+import app.bellwire.poll.PollOutcome;
+import app.bellwire.query.ParsedQuery;
+import app.bellwire.query.QueryParser;
+import app.bellwire.source.Source;
+import app.bellwire.source.SourceState;
+import app.bellwire.store.Database;
+import app.bellwire.store.Stores;
+import app.bellwire.story.LexicalStoryTracker;
+import app.bellwire.story.StoryTracker;
+import app.bellwire.subscription.SubscriptionBook;
+import app.bellwire.text.Language;
+import app.bellwire.work.Bell;
+import app.bellwire.work.Ids;
+import app.bellwire.work.UnitOfWork;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+
+/// The parts of the program connected as [Wiring] does, but on a given clock and fetcher and
+/// without threads of their own: every step is taken when it is asked for. Confined to one thread.
+public final class HandWiring implements AutoCloseable {
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+  public final Stores stores;
+  public final SubscriptionBook book;
+  public final LocalChat local;
+  private final Database database;
+  private final Pipeline pipeline;
+  private final DigestRelease release;
+  private final Courier courier;
+  private final CommandHandler handler;
+  private final List<Chat> chats;
+  private final InstantSource clock;
+
+  /// Where a scenario puts its faults: around the decider's transactions and around the stories.
+  public record Faults(UnaryOperator<UnitOfWork> work, UnaryOperator<StoryTracker> stories) {}
+
+  /// @param config a whole configuration file
+  /// @param fetcher stands for the network
+  public HandWiring(Path folder, Path config, InstantSource clock, Fetcher fetcher, Faults faults) {
+    this.clock = clock;
+    Settings settings = settings(config, clock);
+    Ids ids = new Ids(clock);
+    database = Database.open("jdbc:sqlite:" + folder.resolve("bellwire.db"));
+    ids.continueAfter(database.highestId());
+    stores = new Stores(database, ids::next, clock, QueryParser::parse);
+    book = new SubscriptionBook(stores.subscriptions(), stores.audit(), database, ids::next, clock);
+    Matcher matcher = new Matcher(book, clock);
+    local = new LocalChat(stores.localMessages(), stores.inbox(), ids::next, clock);
+    chats = List.of(local);
+    courier =
+        new Courier(
+            stores.outbox(),
+            chats,
+            chat -> stores.chats().settings(chat).address(),
+            clock,
+            new Bell(),
+            Thread.ofVirtual().factory());
+    StoryTracker stories =
+        faults
+            .stories()
+            .apply(new LexicalStoryTracker(stores.stories(), stores.articles(), ids::next));
+    Dispatch dispatch =
+        new Dispatch(stores.outbox(), stores.buttons(), stores.chats(), settings::zone, clock);
+    AlertDesk desk =
+        new AlertDesk(
+            stores.alerts(),
+            stores.held(),
+            stores.chats(),
+            stores.mutes(),
+            stores.articles(),
+            book,
+            dispatch,
+            () -> rules(settings),
+            ids::next,
+            clock);
+    UnitOfWork work = faults.work().apply(database);
+    pipeline =
+        new Pipeline(
+            fetcher,
+            new Parsers(),
+            new ArticleNormalizer(ids::next, Language::detect),
+            stores.articles(),
+            stories,
+            matcher,
+            new Decider(work, stores.articles(), stories, desk, stores.ledger(), clock, () -> {}),
+            new SourceStates(stores.sources(), stores.articles(), work),
+            clock);
+    release = new DigestRelease(database, stores.held(), stores.chats(), dispatch, clock, () -> {});
+    handler = handler(settings, matcher);
+  }
+
+  private CommandHandler handler(Settings settings, Matcher matcher) {
+    return new CommandHandler(
+        new app.bellwire.command.Stores(
+            database,
+            stores.inboxQueue(),
+            stores.chats(),
+            book,
+            stores.mutes(),
+            stores.articles(),
+            stores.stories(),
+            stores.alerts(),
+            stores.held(),
+            stores.outbox(),
+            stores.ledger(),
+            stores.buttons()),
+        new QueryLanguage(matcher),
+        new ConfiguredSources(() -> settings.reading().sources(), stores.sources(), clock),
+        new RenderedAlerts(stores.buttons()),
+        new RunningInstall(() -> settings, chats, clock.instant()),
+        clock);
+  }
+
+  /// One look at the source, decided to the end.
+  public PollOutcome look(Source source) {
+    SourceState state =
+        stores
+            .sources()
+            .state(source.id())
+            .orElseGet(() -> SourceState.unread(source.id(), clock.instant()));
+    return pipeline.look(source, state);
+  }
+
+  /// Lets go of what is held until now and carries what is due.
+  public void carry() {
+    release.release();
+    try {
+      if (!courier.drain(PATIENCE)) {
+        throw new AssertionError("the outbox was not empty in time");
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  /// Answers everything that was typed and pressed.
+  public void answer() {
+    try (CommandLoop commands =
+        new CommandLoop(
+            stores.inboxQueue(), handler, chats, stores.outbox(), stores.chats(), new Bell())) {
+      commands.start(Thread.ofVirtual().factory());
+      await()
+          .pollInterval(Duration.ofMillis(2))
+          .atMost(PATIENCE)
+          .until(() -> stores.inboxQueue().open().isEmpty());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  /// The query as the parser reads it.
+  public static ParsedQuery.Valid query(String text) {
+    return (ParsedQuery.Valid) QueryParser.parse(text);
+  }
+
+  private static AlertDesk.Rules rules(Settings settings) {
+    return new AlertDesk.Rules(
+        settings.zone(),
+        settings.people().limits().alertsPerDay(),
+        settings.reading().sampleToNetworks());
+  }
+
+  private static Settings settings(Path config, InstantSource clock) {
+    Function<String, String> noEnvironment = name -> "";
+    ConfigLoader loader = new ConfigLoader(noEnvironment::apply, QueryParser::parse, clock);
+    return switch (loader.load(config, List.of())) {
+      case ConfigResult.Loaded loaded -> loaded.settings();
+      case ConfigResult.Refused refused -> throw new AssertionError(refused.problems().toString());
+    };
+  }
+
+  @Override
+  public void close() {
+    try {
+      courier.close();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    database.close();
+  }
+}

@@ -1,0 +1,175 @@
+package app.bellwire.scenario;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.bellwire.text.Folding;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.assertj.core.api.SoftAssertions;
+
+/// What must be true of the books whatever has happened; read past the stores, from the file.
+final class Invariants {
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  /// @param offenders selects what must not be there, one text a row
+  private record Rule(String says, String offenders) {}
+
+  private static final List<Rule> RULES =
+      List.of(
+          new Rule(
+              "no article is in two events",
+              """
+              select a.source || ' ' || a.guid || ' ' || a.content_key from articles a
+              join event_reports r on r.article_id = a.id
+              group by a.source, a.guid, a.content_key having count(distinct r.event_id) > 1
+              """),
+          new Rule(
+              "every report of an event is a kept article",
+              """
+              select article_id from event_reports
+              where article_id not in (select id from articles)
+              """),
+          new Rule(
+              "an event's revision rises by one with each of its reports",
+              """
+              select e.id || ' revision ' || e.revision from events e where e.revision <>
+                (select count(*) from event_reports r where r.event_id = e.id)
+              """),
+          new Rule(
+              "positions of reports leave no gap",
+              """
+              select event_id from event_reports group by event_id
+              having min(position) not in (0, 1) or max(position) - min(position) <> count(*) - 1
+              """),
+          new Rule(
+              "a chat is told no revision that the event does not have",
+              """
+              select l.id from alert_log l join events e on e.id = l.event_id
+              where l.revision > e.revision
+              """),
+          new Rule(
+              "an event rings in a chat once",
+              """
+              select chat_id || ' ' || event_id from alert_log where kind = 'FIRST'
+              group by chat_id, event_id having count(*) > 1
+              """),
+          new Rule(
+              "one alert for a chat, event and revision",
+              """
+              select chat_id || ' ' || event_id || ' ' || revision from alert_log
+              group by chat_id, event_id, revision having count(*) > 1
+              """),
+          new Rule(
+              "every article has one line in the ledger",
+              """
+              select a.id from articles a left join ledger l on l.article_id = a.id
+              where l.article_id is null
+              union all select article_id from ledger where article_id not in (select id from articles)
+              """),
+          new Rule(
+              "outbox states are legal and nothing is left in flight",
+              """
+              select id || ' ' || state from outbox where state not in
+                ('QUEUED', 'SENT', 'UNCERTAIN', 'PARKED', 'FAILED', 'EXPIRED')
+              or (state = 'QUEUED') <> (settled_at is null)
+              or (state = 'SENT') <> (message_id is not null)
+              """),
+          new Rule(
+              "what is not sent yet waits for a network that is off",
+              """
+              select o.id from outbox o join chats c on c.id = o.chat_id
+              where o.state <> 'SENT' and c.network = 'local'
+              """),
+          new Rule(
+              "a thread has one root",
+              """
+              select chat_id || ' ' || thread from thread_messages where root
+              group by chat_id, thread having count(*) <> 1
+              """),
+          new Rule(
+              "everything typed was carried out", "select id from inbox where done_at is null"));
+
+  private Invariants() {}
+
+  static void hold(Newsroom room) {
+    try (Connection file = DriverManager.getConnection("jdbc:sqlite:" + room.file())) {
+      SoftAssertions softly = new SoftAssertions();
+      for (Rule rule : RULES) {
+        softly.assertThat(texts(file, rule.offenders())).as(rule.says()).isEmpty();
+      }
+      softly.assertThat(orphans(file)).as("bot messages nobody sent").isEmpty();
+      softly.assertThat(toldTwice(file)).as("sentences told twice as new").isEmpty();
+      softly
+          .assertThat(texts(file, "select count(*) from ledger"))
+          .as("items read are items in the ledger")
+          .containsExactly(Long.toString(room.read()));
+      softly.assertAll();
+      assertThat(texts(file, "pragma integrity_check")).containsExactly("ok");
+    } catch (SQLException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  /// Bot messages that are neither a delivery of the outbox nor an answer to a line of the inbox.
+  private static List<String> orphans(Connection file) throws SQLException {
+    Set<String> known = new HashSet<>();
+    for (String id : texts(file, "select id from outbox where state = 'SENT'")) {
+      known.add("d-" + Long.toString(Long.parseLong(id), 36));
+    }
+    Set<String> typed = new HashSet<>(texts(file, "select update_id from inbox"));
+    List<String> sent =
+        texts(file, "select coalesce(delivery_id, id) from local_messages where said_by = 'BOT'");
+    sent.removeIf(id -> known.contains(id) || typed.contains(id.replaceAll("^a-|-\\w+$", "")));
+    return sent;
+  }
+
+  private static List<String> toldTwice(Connection file) throws SQLException {
+    List<String> twice = new ArrayList<>();
+    Set<String> told = new HashSet<>();
+    for (String row :
+        texts(
+            file,
+            """
+            select chat_id || '|' || event_id || '|' || sentences from alert_log
+            where kind in ('FIRST', 'FOLLOW_UP') order by id
+            """)) {
+      String[] parts = row.split("\\|", 3);
+      for (JsonNode sentence : json(parts[2])) {
+        String key = parts[0] + " " + parts[1] + " " + Folding.key(sentence.asText());
+        if (!told.add(key)) {
+          twice.add(key);
+        }
+      }
+    }
+    return twice;
+  }
+
+  private static JsonNode json(String text) {
+    try {
+      return JSON.readTree(text);
+    } catch (JsonProcessingException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  private static List<String> texts(Connection file, String select) throws SQLException {
+    List<String> texts = new ArrayList<>();
+    try (Statement statement = file.createStatement();
+        ResultSet rows = statement.executeQuery(select)) {
+      while (rows.next()) {
+        texts.add(rows.getString(1));
+      }
+    }
+    return texts;
+  }
+}

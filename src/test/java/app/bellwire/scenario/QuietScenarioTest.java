@@ -1,0 +1,176 @@
+package app.bellwire.scenario;
+
+import static app.bellwire.scenario.Heard.edit;
+import static app.bellwire.scenario.Heard.rings;
+import static app.bellwire.scenario.Heard.silent;
+import static app.bellwire.scenario.Heard.silentReply;
+import static app.bellwire.scenario.News.AGREED;
+import static app.bellwire.scenario.News.CALL;
+import static app.bellwire.scenario.News.MEETING;
+import static app.bellwire.scenario.News.SAME_CALL;
+import static app.bellwire.scenario.News.WITHDRAWN_CALL;
+
+import app.bellwire.subscription.DeliveryPlan;
+import java.time.Instant;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/// What is held: quiet hours, digests, and what happens to it meanwhile.
+class QuietScenarioTest extends Scenario {
+  private static final DeliveryPlan URGENT =
+      new DeliveryPlan(List.of(), Optional.empty(), Optional.empty(), true);
+  private static final DeliveryPlan DIGEST =
+      new DeliveryPlan(
+          List.of(LocalTime.of(8, 0), LocalTime.of(18, 0)),
+          Optional.empty(),
+          Optional.empty(),
+          false);
+
+  private void nightInBerlin() {
+    room.clocksShow("Europe/Berlin");
+    desk.isQuiet("22:00-07:00", "Europe/Berlin");
+  }
+
+  @Test
+  void upToThreeAlertsOfANightComeSinglyAtItsEnd() {
+    desk.watches("\"water treaty\"");
+    nightInBerlin();
+    at("23:00");
+    norda.publishes(News.different(3));
+    at("06:59");
+    desk.hearsNothing();
+
+    at("07:00");
+    desk.hears(
+        silent(News.headlines(0, 1)), silent(News.headlines(1, 2)), rings(News.headlines(2, 3)));
+  }
+
+  @Test
+  void moreThanThreeAlertsOfANightComeTogether() {
+    desk.watches("\"water treaty\"");
+    nightInBerlin();
+    at("21:00");
+    norda.isRead();
+    at("23:00");
+    norda.publishes(News.different(4));
+    desk.hearsNothing();
+
+    at("07:00");
+    desk.hears(rings(News.headlines(0, 4)));
+  }
+
+  @Test
+  void whatIsHeldIsBroughtUpToDateAndNotToldEarly() {
+    desk.watches("\"water treaty\"");
+    nightInBerlin();
+    at("23:00");
+    norda.publishes(CALL);
+    at("23:30");
+    kestrel.publishes(SAME_CALL);
+    at("01:00");
+    norda.publishes(MEETING);
+    desk.hearsNothing();
+
+    at("07:00");
+    desk.hears(rings(AGREED, "2 reports, 2 agencies"), silentReply("nine people"), edit());
+  }
+
+  @Test
+  void whatWasWithdrawnAtNightIsNotToldInTheMorning() {
+    desk.watches("\"water treaty\"");
+    nightInBerlin();
+    at("23:00");
+    norda.publishes(CALL);
+    at("02:00");
+    norda.publishes(WITHDRAWN_CALL);
+    at("07:00");
+    desk.hearsNothing();
+  }
+
+  @Test
+  void anUrgentSubscriptionRingsThrough() {
+    desk.watches("\"water treaty\"");
+    desk.watches("Halvorsen", URGENT);
+    nightInBerlin();
+    at("23:00");
+    norda.publishes(CALL, News.different(1)[0]);
+    desk.hears(rings(AGREED));
+
+    at("07:00");
+    desk.hears(rings(News.headlines(0, 1)));
+  }
+
+  @Test
+  void aFollowUpAtNightWaitsForTheMorning() {
+    desk.watches("\"water treaty\"");
+    nightInBerlin();
+    at("21:00");
+    norda.publishes(CALL);
+    desk.hears(rings(AGREED));
+    at("23:00");
+    norda.publishes(MEETING);
+    desk.hearsNothing();
+
+    at("07:00");
+    desk.hears(silentReply("*New*", "nine people"), edit());
+  }
+
+  @Test
+  void aDigestTellsAtItsTimes() {
+    desk.watches("\"water treaty\"", DIGEST);
+    norda.isRead();
+    at("10:00");
+    norda.publishes(News.different(4));
+    desk.hearsNothing();
+
+    at("18:00");
+    desk.hears(rings(News.headlines(0, 4)));
+    at("18:30");
+    norda.publishes(CALL);
+    at("08:00");
+    desk.hears(rings(AGREED));
+  }
+
+  @Test
+  void nowBeatsDigest() {
+    desk.watches("\"water treaty\"", DIGEST);
+    desk.watches("Halvorsen");
+    at("10:00");
+    norda.publishes(CALL);
+    desk.hears(rings("For `\"water treaty\"`, `Halvorsen`"));
+    at("18:00");
+    desk.hearsNothing();
+  }
+
+  @Test
+  void quietHoursEndOnceWhenTheClocksGoForward() {
+    begin(Instant.parse("2031-03-29T20:00:00Z"), "");
+    desk.watches("\"water treaty\"");
+    desk.isQuiet("22:00-02:30", "Europe/Berlin");
+    at("23:00");
+    norda.publishes(CALL);
+    at("01:29");
+    desk.hearsNothing();
+
+    at("01:30");
+    desk.hears(rings(AGREED));
+    norda.publishes(MEETING);
+    desk.hears(silentReply("*New*"), edit("see reply"));
+  }
+
+  @Test
+  void quietHoursEndWhenTheClocksGoBack() {
+    begin(Instant.parse("2031-10-25T20:00:00Z"), "");
+    desk.watches("\"water treaty\"");
+    desk.isQuiet("22:00-07:00", "Europe/Berlin");
+    at("23:00");
+    norda.publishes(CALL);
+    at("05:59");
+    desk.hearsNothing();
+
+    at("06:00");
+    desk.hears(rings(AGREED));
+  }
+}
