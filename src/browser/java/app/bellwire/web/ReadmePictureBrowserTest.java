@@ -11,13 +11,9 @@ import app.bellwire.web.PageView.Look;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
-import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -31,36 +27,13 @@ class ReadmePictureBrowserTest {
           ? Path.of("docs")
           : Path.of("target", "pictures");
 
-  private static final Look PICTURE = Look.WIDE.sized(1280, 960).scaled(2);
+  private static final Look PICTURE = Look.WIDE.sized(1280, 980).scaled(2);
   private static final long LARGEST = 500_000;
   private static final Duration PATIENCE = Duration.ofSeconds(60);
-  private static final List<String> AGENCIES = List.of("Norda", "Kestrel", "Oriel");
-  private static final List<String> TOWNS =
-      List.of(
-          "Halm",
-          "Ostby",
-          "Sund",
-          "Merrin",
-          "Belm",
-          "Tolmar",
-          "Varn",
-          "Lindwick",
-          "Torhaven",
-          "Brunnby",
-          "Idran",
-          "Quell",
-          "Aldane",
-          "Skerra",
-          "Port Sanel",
-          "Kirrun");
-  private static final List<String> PLANS =
-      List.of(
-          "a second tram line",
-          "longer library hours",
-          "a market hall",
-          "cheaper school meals",
-          "a cycle path to the coast");
   private static final String TREATY = "Arven and Tolm agree to resume water treaty talks";
+  private static final String CALL =
+      "Foreign ministers Mats Halvorsen and Nadia Idris agreed by telephone to resume the water"
+          + " treaty talks over the Sorvane river";
 
   @Test
   @Timeout(180)
@@ -81,11 +54,11 @@ class ReadmePictureBrowserTest {
       throws IOException, InterruptedException {
     RunningProgram program = new RunningProgram(folder);
     StringBuilder config = new StringBuilder("include: [ subscriptions.yml ]\nsources:\n");
-    for (String agency : AGENCIES) {
-      String id = agency.toLowerCase(Locale.ROOT);
+    for (String feed : InventedDay.FEEDS) {
+      String agency = feed.substring(0, 1).toUpperCase(Locale.ROOT) + feed.substring(1);
       config.append(
           "  - { id: %s, url: \"%s\", agency: %s, every: 1s, backlog: all, allow_private: true }\n"
-              .formatted(id, wires.url(id), agency));
+              .formatted(feed, wires.url(feed), agency));
     }
     program.config("bellwire.yml", config.toString());
     program.config(
@@ -99,59 +72,17 @@ class ReadmePictureBrowserTest {
     return program;
   }
 
-  /// What the agencies reported since yesterday, and when each report was read.
+  /// Lets the program read what the agencies reported since yesterday.
   private static void aDayPasses(Path folder, FeedServer wires) throws Exception {
-    int reports = 0;
-    for (String plan : PLANS) {
-      for (String town : TOWNS) {
-        wires.publishes(
-            AGENCIES.get(reports++ % 3).toLowerCase(Locale.ROOT),
-            "%s council votes for %s".formatted(town, plan),
-            "The council of %s voted for %s, its clerk said.".formatted(town, plan));
-      }
-    }
-    theStorm(wires);
+    InventedDay.publish(wires);
     try (RunningProgram program = program(folder, wires)) {
-      await().atMost(PATIENCE).until(() -> read(program) >= TOWNS.size() * PLANS.size() + 3);
+      await().atMost(PATIENCE).until(() -> read(program) == InventedDay.reports());
     }
-    spreadOverTheDay(folder.resolve("data/bellwire.db"));
+    InventedDay.pass(folder.resolve("data/bellwire.db"), Instant.now());
   }
 
   private static int read(RunningProgram program) throws IOException, InterruptedException {
     return new ObjectMapper().readTree(program.served("api/desk")).at("/sum/read").asInt();
-  }
-
-  private static void theStorm(FeedServer wires) {
-    wires.publishes(
-        "norda",
-        "Storm Ilka to reach west coast, gusts of 110 km/h expected",
-        "Storm Ilka will reach the west coast, the weather institute of Skerland said.",
-        "Every harbour on the coast was informed by telephone.");
-    wires.publishes(
-        "oriel",
-        "Sund harbour master calls in small craft before storm",
-        "Harbour master Greta Lindqvist asked owners of 240 small craft to bring them into the"
-            + " inner basin of Sund.");
-    wires.publishes(
-        "kestrel",
-        "Coastline cancels evening ferries between Sund and Ostby",
-        "The ferry company Coastline cancelled its evening sailings because of the storm.",
-        "Ships stay in the harbour of Ostby until the wind drops, it said.");
-  }
-
-  /// Most reports come by day, so the strip has a shape.
-  private static void spreadOverTheDay(Path database) throws SQLException {
-    try (Connection sqlite = DriverManager.getConnection("jdbc:sqlite:" + database);
-        Statement statement = sqlite.createStatement()) {
-      int unused =
-          statement.executeUpdate(
-              """
-              update ledger set read_at = read_at - 84000000
-                  + (select count(*) from ledger earlier where earlier.article_id < ledger.article_id)
-                    * 1000000
-                  + (article_id % 7) * 400000
-              """);
-    }
   }
 
   private static void happen(FeedServer wires, Chromium chromium, RunningProgram program) {
@@ -159,33 +90,27 @@ class ReadmePictureBrowserTest {
       wires.publishes(
           "norda",
           TREATY,
-          "Arven and Tolm agreed by telephone to resume talks on a new water treaty for the Sorvane"
-              + " river, the Arven Foreign Ministry said.",
-          "Foreign ministers Mats Halvorsen and Nadia Idris will send 12 negotiators to Merrin. The"
-              + " talks broke off four months ago.");
+          CALL + ", the Arven Foreign Ministry said.",
+          "Each side will send 12 negotiators to Merrin.");
       page.shows("12 negotiators");
       wires.publishes(
           "kestrel",
           "Halvorsen and Idris set water treaty talks going again by telephone",
-          "Foreign ministers Mats Halvorsen and Nadia Idris agreed by telephone to resume the water"
-              + " treaty talks over the Sorvane river, officials in Tolm said.");
+          CALL + ", officials in Tolm said.");
       page.shows("2 reports, 2 agencies");
       wires.publishes(
           "kestrel",
           "Farmers to know by end of month how much water Arven and Tolm will share",
-          "Foreign ministers Mats Halvorsen and Nadia Idris agreed by telephone to resume the water"
-              + " treaty talks over the Sorvane river, officials in Tolm said.",
-          "Farmers in the lower valley will know by the end of the month how much water they can"
-              + " count on, Idris said after the call with Halvorsen.");
+          "Farmers in the lower valley of the Sorvane will know by the end of the month how much"
+              + " water they can count on, Nadia Idris said after the call with Mats Halvorsen on"
+              + " the water treaty.");
       page.shows("Farmers in the lower valley");
       wires.publishes(
           "norda",
           "CORRECTED-" + TREATY,
           "(Corrects number of negotiators in paragraph 2: nine, not 12.)",
-          "Arven and Tolm agreed by telephone to resume talks on a new water treaty for the Sorvane"
-              + " river, the Arven Foreign Ministry said.",
-          "Foreign ministers Mats Halvorsen and Nadia Idris will send nine negotiators to Merrin."
-              + " The talks broke off four months ago.");
+          CALL + ", the Arven Foreign Ministry said.",
+          "Each side will send nine negotiators to Merrin.");
       assertThat(page.message(TREATY).locator(".tag.corrected")).isVisible();
       page.says("storm harbour");
       assertThat(page.button("Subscribe")).isVisible();

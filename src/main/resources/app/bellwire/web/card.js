@@ -94,9 +94,17 @@ function fold({title, nodes}) {
   return el('details', {}, el('summary', {}, title), blocks(nodes).map(paragraph));
 }
 
+/** Whether a line is about the message and not what it says: why it came, what was left out. */
+const isAside = ([first, second]) => (first?.text === 'For ' && second?.t === 'code') || Boolean(first?.text?.startsWith('Left out: ') && !second);
+
+/** A line of signs between dots; a dot ends a line rather than begins one. */
+function byline(nodes) {
+  return nodes.map((node) => inline(node.t === 'text' ? {...node, text: node.text.replaceAll(' · ', '\u00a0· ')} : node));
+}
+
 function paragraph(part) {
   if (part.block) return block(part.block);
-  const why = part.lines.findIndex((line) => line[0]?.text === 'For ' && line[1]?.t === 'code');
+  const why = part.lines.findIndex(isAside);
   if (why < 0) return el('p', {}, lines(part.lines));
   return [
     why > 0 ? el('p', {}, lines(part.lines.slice(0, why))) : null,
@@ -113,7 +121,7 @@ function headed(message, is) {
   return [
     headline,
     under.length ? el('p', {}, lines(under)) : null,
-    by.length ? el('p', {class: 'by'}, lines(by)) : null,
+    by.length ? el('p', {class: 'by'}, by.map(byline)) : null,
     others.length ? paragraph({lines: others}) : null,
     rest.map(paragraph),
   ];
@@ -124,7 +132,7 @@ function tagged(message, is) {
   const [by, ...others] = first.lines;
   const tag = el('strong', {class: `tag ${is.tag.toLowerCase()}`}, is.tag);
   const source = by.slice(1).map((node, i) => (i === 0 && node.t === 'text' ? {...node, text: node.text.replace(/^ · /, '')} : node));
-  const byLine = el('p', {class: 'by'}, tag, ' ', source.map(inline));
+  const byLine = el('p', {class: 'by'}, tag, ' ', byline(source));
   return [byLine, others.length ? paragraph({lines: others}) : null, rest.map(paragraph)];
 }
 

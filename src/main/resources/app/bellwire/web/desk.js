@@ -43,7 +43,7 @@ function trouble({id, what, since, effect, fix}) {
   return el('li', {id, tabindex: '-1'},
     el('p', {class: 'what'}, el('strong', {}, what)),
     el('p', {}, 'Since ', time(since), '. ', effect),
-    fix ? el('p', {}, 'To fix: ', fix) : null);
+    fix ? el('p', {}, fix) : null);
 }
 
 // --- the last 24 hours ---
@@ -182,13 +182,16 @@ function sourceTable(all) {
 
 const cell = (label, shown, kind = '') => el('td', {role: 'cell', 'data-label': label, class: kind || null}, shown);
 
+/** What people call a chat: that of this page by its name alone. */
+const present = (chat) => chat.replace(/^local:/, '');
+
 function waiting({waiting: all}) {
   return section('waiting', 'Waiting', all.length ? el('ul', {class: 'rows'}, all.map(wait)) : el('p', {}, 'Nothing is waiting.'));
 }
 
 function wait({chat, count: number, oldest, reason, nextTry}) {
   return el('li', {},
-    el('p', {}, el('strong', {}, el('bdi', {}, chat)), ' ', count(number, 'alert'), ', oldest since ', time(oldest)),
+    el('p', {}, el('strong', {}, el('bdi', {}, present(chat))), ' ', count(number, 'alert'), ', oldest since ', time(oldest)),
     el('p', {class: 'by'}, reason, nextTry ? ['; next try ', time(nextTry)] : null));
 }
 
@@ -202,7 +205,7 @@ const listen = (number) => `${count(number, 'subscription')} ${number === 1 ? 'l
 function alert({at, headline, language, chats, reports}) {
   return el('li', {},
     el('p', {}, el('bdi', {lang: language === 'und' ? null : language}, headline)),
-    el('p', {class: 'by'}, time(at), ' · ', el('bdi', {}, chats.join(', ')), ' · ', count(reports, 'report')));
+    el('p', {class: 'by'}, time(at), ' · ', el('bdi', {}, chats.map(present).join(', ')), ' · ', count(reports, 'report')));
 }
 
 function config({config: {files, taken, refused}}) {

@@ -61,7 +61,7 @@ public final class RunningProgram implements AutoCloseable {
     line.addAll(JVM);
     line.addAll(List.of("-cp", System.getProperty("java.class.path")));
     line.addAll(List.of("app.bellwire.app.Main", "run"));
-    line.addAll(List.of("--config", config("bellwire.yml").toString()));
+    line.addAll(List.of("--config", "config/bellwire.yml"));
     line.addAll(List.of("--set", "web.port=" + port));
     process =
         new ProcessBuilder(line)
