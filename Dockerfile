@@ -25,4 +25,4 @@ HEALTHCHECK --interval=30s --timeout=5s --start-period=20s --retries=3 \
 # The exec form: Java is process 1 and gets the signals. BELLWIRE_WEB_PASSWORD guards the page, which listens on
 # every address of the container.
 ENTRYPOINT ["java", "@config/jvm.options", "-XX:AOTCache=target/bellwire.aot", "-jar", "target/bellwire.jar"]
-CMD ["run", "--set", "store.url=jdbc:sqlite:/data/bellwire.db", "--set", "web.host=0.0.0.0", "--set", "web.password=${BELLWIRE_WEB_PASSWORD}"]
+CMD ["run", "--set", "store.url=jdbc:sqlite:/data/bellwire.db", "--set", "web.host=0.0.0.0"]
