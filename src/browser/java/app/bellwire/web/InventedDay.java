@@ -145,7 +145,7 @@ final class InventedDay {
     for (int second = HALF_HOUR / 2; second < DAY; second += HALF_HOUR) {
       hours.add(now.minusSeconds(second));
     }
-    while (hours.size() < reports()) {
+    while (hours.size() < reports() - STORMS.size()) {
       Instant at = now.minusSeconds(dice.nextInt(DAY));
       int hour = at.atZone(ZoneOffset.UTC).getHour();
       if (dice.nextInt(10) < (hour >= 6 && hour < 17 ? 10 : 2)) {

@@ -82,7 +82,8 @@ class ProgramBrowserTest {
     try (PageView page = open("desk")) {
       Locator alert = alert(page, "water treaty");
       assertThat(alert.locator(".by").first()).containsText("sample");
-      assertThat(alert.locator(".why")).containsText("For water-treaty · found “water treaty”");
+      assertThat(alert.locator(".why").first())
+          .containsText("For water-treaty · found “water treaty”");
       assertThat(page.complaints()).isEmpty();
     }
   }

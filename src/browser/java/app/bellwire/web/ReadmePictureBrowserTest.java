@@ -27,13 +27,12 @@ class ReadmePictureBrowserTest {
           ? Path.of("docs")
           : Path.of("target", "pictures");
 
-  private static final Look PICTURE = Look.WIDE.sized(1280, 980).scaled(2);
+  private static final Look PICTURE = Look.WIDE.sized(1280, 1000).scaled(2);
   private static final long LARGEST = 500_000;
   private static final Duration PATIENCE = Duration.ofSeconds(60);
   private static final String TREATY = "Arven and Tolm agree to resume water treaty talks";
   private static final String CALL =
-      "Foreign ministers Mats Halvorsen and Nadia Idris agreed by telephone to resume the water"
-          + " treaty talks over the Sorvane river";
+      "Mats Halvorsen and Nadia Idris agreed by telephone to resume talks, ";
 
   @Test
   @Timeout(180)
@@ -88,28 +87,24 @@ class ReadmePictureBrowserTest {
   private static void happen(FeedServer wires, Chromium chromium, RunningProgram program) {
     try (PageView page = chromium.open(program.url(), PICTURE)) {
       wires.publishes(
-          "norda",
-          TREATY,
-          CALL + ", the Arven Foreign Ministry said.",
-          "Each side will send 12 negotiators to Merrin.");
+          "norda", TREATY, CALL + "Arven said.", "Each side will send 12 negotiators to Merrin.");
       page.shows("12 negotiators");
       wires.publishes(
           "kestrel",
           "Halvorsen and Idris set water treaty talks going again by telephone",
-          CALL + ", officials in Tolm said.");
+          CALL + "officials in Tolm said.");
       page.shows("2 reports, 2 agencies");
       wires.publishes(
           "kestrel",
-          "Farmers to know by end of month how much water Arven and Tolm will share",
-          "Farmers in the lower valley of the Sorvane will know by the end of the month how much"
-              + " water they can count on, Nadia Idris said after the call with Mats Halvorsen on"
-              + " the water treaty.");
+          "Water treaty talks: Halvorsen and Idris name a date for farmers",
+          "Farmers in the lower valley will know by the end of the month how much water they can"
+              + " count on, Nadia Idris told Mats Halvorsen.");
       page.shows("Farmers in the lower valley");
       wires.publishes(
           "norda",
           "CORRECTED-" + TREATY,
           "(Corrects number of negotiators in paragraph 2: nine, not 12.)",
-          CALL + ", the Arven Foreign Ministry said.",
+          CALL + "Arven said.",
           "Each side will send nine negotiators to Merrin.");
       assertThat(page.message(TREATY).locator(".tag.corrected")).isVisible();
       page.says("storm harbour");
