@@ -42,6 +42,7 @@ class ProgramBrowserTest {
           allow_private: true
       """;
 
+  private static final String FIRST = "Arven and Tolm agree to resume water treaty talks";
   private static final Pattern UNDO = Pattern.compile("Muted .* · Undo");
   private static final String CRANE = "Crane falls into the harbour of Torhaven in storm Mareike";
 
@@ -80,7 +81,8 @@ class ProgramBrowserTest {
   void theFirstAlertIsSeenWithinTwentySecondsOfTheStart() {
     assertThat(firstAlert).isLessThan(Duration.ofSeconds(20));
     try (PageView page = open("desk")) {
-      Locator alert = alert(page, "water treaty");
+      Locator alert = alert(page, FIRST);
+      assertThat(alert.locator("h3").first()).hasText(FIRST);
       assertThat(alert.locator(".by").first()).containsText("sample");
       assertThat(alert.locator(".why").first())
           .containsText("For water-treaty · found “water treaty”");
@@ -142,6 +144,7 @@ class ProgramBrowserTest {
       button(alert, "Mute story").click();
       assertThat(alert.locator(".toast")).containsText("Muted for 2 days: this story.");
       assertThat(button(alert, UNDO)).isVisible();
+      assertThat(alert).containsText("captain Inga Morell said by radio");
 
       wires.publishes(
           "gazette",
