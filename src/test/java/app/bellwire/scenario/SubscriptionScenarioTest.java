@@ -149,17 +149,18 @@ class SubscriptionScenarioTest extends Scenario {
   }
 
   @Test
-  void aDayBringsNoMoreAlertsThanItsLimit() {
+  void whatIsOverTheLimitOfADayWaitsForTheNextAndTheLocalChatHasNone() {
     begin(MORNING, "limits: { alerts_per_day: 2 }\n");
     desk.watches("\"water treaty\"");
+    Subscription away = desk.watchesFor("telegram:-1001/7", "\"water treaty\"");
     at("10:00");
     norda.publishes(News.different(3));
-    desk.hears(rings(News.headlines(0, 1)), rings(News.headlines(1, 2)));
-    assertThat(room.stores().ledger().since(MORNING))
-        .isEqualTo(Map.of(Outcome.TOLD, 2L, Outcome.FILTERED, 1L));
-
-    at("00:10");
-    norda.publishes(CALL);
-    desk.hears(rings(AGREED));
+    desk.hears(
+        rings(News.headlines(0, 1)), rings(News.headlines(1, 2)), rings(News.headlines(2, 3)));
+    assertThat(room.stores().outbox().waiting())
+        .as("what waits for the network that is off")
+        .singleElement()
+        .satisfies(waiting -> assertThat(waiting.count()).isEqualTo(2));
+    assertThat(room.stores().held().waiting(away.chat())).isEqualTo(1);
   }
 }
