@@ -14,8 +14,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/// Lets go of held alerts when their time has come: up to three of a chat singly, the last new
-/// story with a sound; more in one message. Thread-safe.
+/// Lets go of held alerts when their time has come: up to three stories of a chat singly, the last
+/// new story with a sound; more in one message. Thread-safe.
 public final class DigestRelease {
   private static final int SINGLY = 3;
 
@@ -57,9 +57,10 @@ public final class DigestRelease {
   }
 
   private void tell(ChatSettings chat, List<Alert> alerts) {
-    if (alerts.size() > SINGLY) {
+    List<Alert> stories = HeldStories.of(alerts);
+    if (stories.size() > SINGLY) {
       Instant first = alerts.getFirst().decided();
-      dispatch.together(chat, alerts, first);
+      dispatch.together(chat, stories, first);
       return;
     }
     Optional<Alert> sounding =
