@@ -74,7 +74,27 @@ class QuietScenarioTest extends Scenario {
     desk.hearsNothing();
 
     at("07:00");
-    desk.hears(rings(AGREED, "2 reports, 2 agencies"), silentReply("nine people"), edit());
+    desk.hears(
+        rings(AGREED, "2 reports, 2 agencies"),
+        silentReply("nine people"),
+        edit(AGREED, "see reply"));
+  }
+
+  @Test
+  void whatIsToldTogetherNamesAStoryOnce() {
+    desk.watches("\"water treaty\"");
+    nightInBerlin();
+    at("21:00");
+    norda.isRead();
+    at("23:00");
+    norda.publishes(CALL, News.different(3)[0], News.different(3)[1], News.different(3)[2]);
+    at("01:00");
+    norda.publishes(MEETING);
+    desk.hearsNothing();
+
+    at("07:00");
+    desk.hears(
+        rings("4 stories, 5 reports", AGREED, "nine people").without("‹" + MEETING.headline()));
   }
 
   @Test
@@ -114,7 +134,7 @@ class QuietScenarioTest extends Scenario {
     desk.hearsNothing();
 
     at("07:00");
-    desk.hears(silentReply("*New*", "nine people"), edit());
+    desk.hears(silentReply("*New*", "nine people"), edit(AGREED, "see reply"));
   }
 
   @Test

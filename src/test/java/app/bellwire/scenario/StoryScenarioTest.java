@@ -61,6 +61,25 @@ class StoryScenarioTest extends Scenario {
   }
 
   @Test
+  void everyFollowUpLeavesTheFirstMessageStanding() {
+    at("10:00");
+    norda.publishes(CALL);
+    at("11:00");
+    norda.publishes(MEETING);
+    desk.isCleared();
+
+    at("11:30");
+    norda.publishes(
+        MEETING.saying(MEETING.paragraphs().get(0), "Quelland pays three interpreters."));
+    desk.hears(
+        silentReply("*New*", "interpreters").without("nine people"),
+        edit("*" + AGREED + "*", "40 minutes", "3 reports", "updated 11:30 UTC, see reply"));
+    at("12:00");
+    norda.publishes(WITHDRAWN_CALL.guid("kill"));
+    desk.hears(edit("WITHDRAWN by Norda"), reply("*Withdrawn*"));
+  }
+
+  @Test
   void theSameArticleAgainSaysNothing() {
     at("10:00");
     norda.publishes(CALL);

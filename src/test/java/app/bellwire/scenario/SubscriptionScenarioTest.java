@@ -10,6 +10,8 @@ import static app.bellwire.scenario.News.SAME_CALL;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.bellwire.chat.Address;
+import app.bellwire.chat.ChatId;
+import app.bellwire.deliver.Outbox;
 import app.bellwire.ledger.Outcome;
 import app.bellwire.subscription.Subscription;
 import java.time.Duration;
@@ -149,18 +151,31 @@ class SubscriptionScenarioTest extends Scenario {
   }
 
   @Test
-  void whatIsOverTheLimitOfADayWaitsForTheNextAndTheLocalChatHasNone() {
+  void whatIsOverADaysLimitOfANetworkChatWaitsForTheNextDay() {
     begin(MORNING, "limits: { alerts_per_day: 2 }\n");
-    desk.watches("\"water treaty\"");
-    Subscription away = desk.watchesFor("telegram:-1001/7", "\"water treaty\"");
+    ChatId away = desk.watchesFor("telegram:-1001/7", "\"water treaty\"").chat();
     at("10:00");
     norda.publishes(News.different(3));
-    desk.hears(
-        rings(News.headlines(0, 1)), rings(News.headlines(1, 2)), rings(News.headlines(2, 3)));
     assertThat(room.stores().outbox().waiting())
-        .as("what waits for the network that is off")
-        .singleElement()
-        .satisfies(waiting -> assertThat(waiting.count()).isEqualTo(2));
-    assertThat(room.stores().held().waiting(away.chat())).isEqualTo(1);
+        .extracting(Outbox.Waiting::count)
+        .containsExactly(2);
+    assertThat(room.stores().held().waiting(away)).isEqualTo(1);
+    assertThat(room.stores().ledger().since(MORNING))
+        .isEqualTo(Map.of(Outcome.TOLD, 2L, Outcome.HELD, 1L));
+
+    at("00:00");
+    assertThat(room.stores().held().waiting(away)).isZero();
+    assertThat(room.stores().outbox().waiting())
+        .extracting(Outbox.Waiting::count)
+        .containsExactly(3);
+  }
+
+  @Test
+  void theLocalChatHasNoLimit() {
+    begin(MORNING, "limits: { alerts_per_day: 1 }\n");
+    desk.watches("\"water treaty\"");
+    at("10:00");
+    norda.publishes(News.different(2));
+    desk.hears(rings(News.headlines(0, 1)), rings(News.headlines(1, 2)));
   }
 }
