@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /// What a chat is told about one revision of one event: a snapshot that can be held, stored and
 /// rendered later without asking anybody. Immutable.
@@ -31,6 +32,8 @@ public record Alert(
     Marks marks,
     Instant decided,
     Extra extra) {
+  private static final String THREAD = "event:";
+
   public Alert {
     sentences = List.copyOf(sentences);
     reports = List.copyOf(reports);
@@ -57,6 +60,18 @@ public record Alert(
   /// The first message of the thread as it stands after this alert.
   public Alert root() {
     return extra.root().orElse(this);
+  }
+
+  /// The thread of an event's messages in every chat.
+  public static String thread(long event) {
+    return THREAD + event;
+  }
+
+  /// The event whose thread it is; none for another thread.
+  public static OptionalLong eventOf(String thread) {
+    return thread.startsWith(THREAD)
+        ? OptionalLong.of(Long.parseLong(thread.substring(THREAD.length())))
+        : OptionalLong.empty();
   }
 
   /// Every sentence the chat reads in it: what happened and what is folded away.

@@ -35,6 +35,6 @@ public interface AlertLog {
   /// First alerts and follow-ups in the chat since `since`.
   int countSince(ChatId chat, Instant since);
 
-  /// Alerts a subscription had a part in since `since`.
+  /// Stories told since `since` that a subscription had a part in.
   int countFor(long subscription, Instant since);
 }

@@ -165,11 +165,17 @@ public final class AlertPolicy {
         .orElse(time);
   }
 
+  /// The next time it is `time` on the clock; in an hour that comes twice in autumn its second time
+  /// too.
   private static ZonedDateTime next(ZonedDateTime after, LocalTime time) {
     ZonedDateTime today = after.toLocalDate().atTime(time).atZone(after.getZone());
-    return today.isAfter(after)
-        ? today
-        : after.toLocalDate().plusDays(1).atTime(time).atZone(after.getZone());
+    return Stream.of(
+            today,
+            today.withLaterOffsetAtOverlap(),
+            after.toLocalDate().plusDays(1).atTime(time).atZone(after.getZone()))
+        .filter(at -> at.isAfter(after))
+        .findFirst()
+        .orElseThrow();
   }
 
   private static boolean quietNow(Situation s) {

@@ -62,6 +62,11 @@ record Ask(
     return new OutgoingMessage(text, rows, null, Placement.POST, many);
   }
 
+  /// A reply in a story's thread, without sound.
+  OutgoingMessage inThread(String thread, RichText text) {
+    return new OutgoingMessage(text, List.of(), thread, Placement.POST, true);
+  }
+
   /// The answer: in place of the message whose button was pressed, else a new one.
   Answer reply(RichText text, List<List<Button>> rows) {
     return pressed() ? Answer.edit(say(text, rows)) : Answer.post(say(text, rows));

@@ -76,6 +76,7 @@ public final class CommandHandler {
       return once(message, step);
     } catch (RuntimeException e) {
       LOG.error("Message {} of {} failed", message.updateId(), message.from(), e);
+      stores.subscriptions().reload();
       return once(message, () -> failed(message));
     }
   }

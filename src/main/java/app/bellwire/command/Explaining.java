@@ -39,13 +39,18 @@ final class Explaining {
     this.subscribing = subscribing;
   }
 
-  /// The long form; for a press where others read along, a short note for the one who pressed.
+  /// The long form, in the story's thread where it was asked there; for a press where others read
+  /// along, a short note for the one who pressed.
   Answer why(Ask ask, Alert last) {
     Alert alert = last.kind() == Alert.Kind.MORE ? last.root() : last;
     if (ask.pressed() && ask.many()) {
       return Answer.toast(shortly(ask, alert));
     }
-    return Answer.post(ask.say(fully(ask, alert), List.of()));
+    RichText text = fully(ask, alert);
+    return Answer.post(
+        ask.message().replyTo() == null
+            ? ask.say(text, List.of())
+            : ask.inThread(Alert.thread(alert.event()), text));
   }
 
   Supplier<Answer> less(Ask ask, Alert alert) {

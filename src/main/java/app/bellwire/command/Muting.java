@@ -19,6 +19,7 @@ import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /// Makes stories, subscriptions and chats quiet, and heard again.
 final class Muting {
@@ -185,16 +186,13 @@ final class Muting {
     Optional<Alert> answered =
         replyTo == null
             ? Optional.empty()
-            : stores
-                .outbox()
-                .threadOf(ask.chat(), replyTo)
-                .filter(thread -> thread.startsWith("event:"))
-                .flatMap(
-                    thread ->
-                        stores
-                            .alerts()
-                            .last(ask.chat(), Long.parseLong(thread.substring("event:".length()))));
+            : stores.outbox().threadOf(ask.chat(), replyTo).flatMap(thread -> lastOf(ask, thread));
     return answered.or(() -> stores.alerts().latest(ask.chat(), 1).stream().findFirst());
+  }
+
+  private Optional<Alert> lastOf(Ask ask, String thread) {
+    OptionalLong event = Alert.eventOf(thread);
+    return event.isEmpty() ? Optional.empty() : stores.alerts().last(ask.chat(), event.getAsLong());
   }
 
   private Answer what(Ask ask) {

@@ -25,11 +25,6 @@ import java.util.Set;
 public final class AlertRenderer {
   private AlertRenderer() {}
 
-  /// The thread of an event's messages in every chat.
-  public static String thread(long event) {
-    return "event:" + event;
-  }
-
   /// The messages in the order in which they go out.
   ///
   /// @param silent whether a message that could sound should not
@@ -57,7 +52,7 @@ public final class AlertRenderer {
         killed.map(stamp -> killedText(root, stamp, view)).orElseGet(() -> story(root, view));
     List<List<Button>> keyboard =
         killed.isPresent() ? List.of(List.of(why(root, view))) : keyboard(root, view);
-    return new OutgoingMessage(text, keyboard, thread(root.event()), placement, silent);
+    return new OutgoingMessage(text, keyboard, Alert.thread(root.event()), placement, silent);
   }
 
   private static RichText story(Alert root, View view) {
@@ -200,7 +195,7 @@ public final class AlertRenderer {
 
   private static OutgoingMessage reply(
       Alert alert, RichText text, List<List<Button>> keyboard, boolean silent) {
-    return new OutgoingMessage(text, keyboard, thread(alert.event()), Placement.POST, silent);
+    return new OutgoingMessage(text, keyboard, Alert.thread(alert.event()), Placement.POST, silent);
   }
 
   private static List<List<Button>> keyboard(Alert root, View view) {

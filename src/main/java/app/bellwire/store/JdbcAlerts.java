@@ -20,7 +20,7 @@ final class JdbcAlerts implements AlertLog {
     return database.write(
         sql -> {
           boolean fresh = insert(sql, alert) == 1;
-          if (fresh) {
+          if (fresh && alert.kind() == Alert.Kind.FIRST) {
             alert.why().forEach(why -> insertPart(sql, alert, why.subscription()));
           }
           return fresh;

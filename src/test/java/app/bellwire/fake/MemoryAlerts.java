@@ -82,6 +82,7 @@ public final class MemoryAlerts implements AlertLog, HeldAlerts {
     return (int)
         told.stream()
             .filter(a -> !a.decided().isBefore(since))
+            .filter(a -> a.kind() == Alert.Kind.FIRST)
             .filter(a -> a.why().stream().anyMatch(w -> w.subscription() == subscription))
             .count();
   }

@@ -72,7 +72,7 @@ abstract class AlertStoresContract extends StoreContract {
     log.record(Samples.alert(3, DESK, 17, 3, Kind.MORE, NOON));
     log.record(Samples.alert(4, DESK, 18, 1, Kind.FIRST, NOON, "Other."));
     assertThat(log.countSince(DESK, NOON)).isEqualTo(2);
-    assertThat(log.countFor(7, NOON)).isEqualTo(3);
+    assertThat(log.countFor(7, NOON)).isEqualTo(1);
     assertThat(log.countFor(8, NOON)).isZero();
   }
 
