@@ -46,6 +46,10 @@ final class LiveConfig {
   private final InstantSource clock;
   private volatile State state;
 
+  /// A good change that is not in force yet. The watch tells a change once, so it is kept until the
+  /// store has taken it.
+  private Optional<Settings> untaken = Optional.empty();
+
   /// @param taken told when settings have come into force, after the subscriptions
   LiveConfig(
       ConfigResult.Loaded loaded,
@@ -81,10 +85,13 @@ final class LiveConfig {
     takeOrWait(state.settings());
   }
 
-  /// Looks whether the files changed; about once a second.
+  /// Looks whether the files changed; about once a second. What the store does not take now is
+  /// tried again at the next tick.
   void tick() {
     Instant now = clock.instant();
     watch.check(now).ifPresent(this::judge);
+    untaken.ifPresent(this::takeOrWait);
+    untaken = Optional.empty();
     state
         .waiting()
         .filter(waiting -> !now.isBefore(waiting.taken()))
@@ -93,12 +100,13 @@ final class LiveConfig {
 
   private void judge(ConfigResult result) {
     switch (result) {
-      case ConfigResult.Loaded loaded -> takeOrWait(loaded.settings());
+      case ConfigResult.Loaded loaded -> untaken = Optional.of(loaded.settings());
       case ConfigResult.Refused refused -> refuse(refused.problems());
     }
   }
 
   private void refuse(List<ConfigProblem> problems) {
+    untaken = Optional.empty();
     problems.forEach(problem -> LOG.error("The changed configuration was not taken: {}", problem));
     Refused refused = new Refused(clock.instant(), problems);
     state =
