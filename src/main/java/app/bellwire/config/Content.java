@@ -7,6 +7,7 @@ import java.nio.CharBuffer;
 import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -48,6 +49,8 @@ sealed interface Content {
       }
     } catch (NoSuchFileException absent) {
       return ABSENT;
+    } catch (AccessDeniedException denied) {
+      return new None("cannot be read: this user lacks the right to");
     } catch (IOException unreadable) {
       return new None("cannot be read: " + unreadable.getClass().getSimpleName());
     }

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /// Holds a store file for one Bellwire: a lock on `FILE.lock`, which also names the process. The
@@ -38,12 +39,19 @@ final class StoreLock implements AutoCloseable {
     } catch (IOException failure) {
       throw new StoreProblem(
           StoreProblem.Kind.READ_ONLY,
-          "The folder "
-              + path.getParent()
-              + " cannot be written. Make it, give this user the right to write it, or name another"
-              + " file in store.url.",
+          unwritable(path)
+              + " cannot be written. Give this user the right to write it, or name another file in"
+              + " store.url.",
           failure);
     }
+  }
+
+  /// What stands in the way: the folder, or a lock file that another user has left in it.
+  private static String unwritable(Path lock) {
+    Path folder = Objects.requireNonNullElse(lock.getParent(), lock);
+    return Files.isDirectory(folder) && Files.isWritable(folder)
+        ? lock.toString()
+        : "The folder " + folder;
   }
 
   private static @Nullable FileLock tryLock(FileChannel channel) throws IOException {

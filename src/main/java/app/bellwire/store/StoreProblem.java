@@ -28,7 +28,8 @@ public final class StoreProblem extends RuntimeException {
   private final Kind kind;
 
   StoreProblem(Kind kind, String message, @Nullable Throwable cause) {
-    super(message, cause);
+    // A full disk or a lost server fails every statement: where ours stood says nothing then.
+    super(message, cause, false, kind == Kind.REFUSED);
     this.kind = kind;
   }
 
@@ -63,7 +64,9 @@ public final class StoreProblem extends RuntimeException {
       case 10 ->
           new StoreProblem(
               Kind.UNREACHABLE,
-              where + " cannot be read or written: the disk reports an error. Check the disk.",
+              where
+                  + " cannot be read or written: the disk reports an error. Check that it has room"
+                  + " and is sound.",
               failure);
       case 11 ->
           new StoreProblem(

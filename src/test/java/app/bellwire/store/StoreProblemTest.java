@@ -19,7 +19,7 @@ class StoreProblemTest {
     "SQLITE_READONLY, READ_ONLY, the right to write",
     "SQLITE_READONLY_DIRECTORY, READ_ONLY, the right to write",
     "SQLITE_FULL, FULL, Free space",
-    "SQLITE_IOERR_FSYNC, UNREACHABLE, Check the disk",
+    "SQLITE_IOERR_FSYNC, UNREACHABLE, has room",
     "SQLITE_CANTOPEN, UNREACHABLE, Check that the path",
     "SQLITE_CORRUPT, NOT_A_DATABASE, restore a backup",
     "SQLITE_NOTADB, NOT_A_DATABASE, not a database",
