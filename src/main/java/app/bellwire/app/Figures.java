@@ -44,6 +44,8 @@ final class Figures {
   private final FailureHours failures;
   private final InstantSource clock;
   private final Instant started;
+  private final SourceLog sourceLog = new SourceLog();
+  private volatile @Nullable Instant storeFailsSince;
 
   Figures(
       Stores stores,
@@ -64,11 +66,15 @@ final class Figures {
     return started;
   }
 
-  /// Remembers which sources fail now, for the graphic of the last day.
+  /// Remembers which sources fail now, for the graphic of the last day and for the log.
   void noteFailures() {
-    config.settings().reading().sources().stream()
-        .filter(source -> state(source).failures() > 0)
-        .forEach(source -> failures.note(source.id().value(), clock.instant()));
+    for (Source source : config.settings().reading().sources()) {
+      SourceState state = state(source);
+      sourceLog.note(state);
+      if (state.failures() > 0) {
+        failures.note(source.id().value(), clock.instant());
+      }
+    }
   }
 
   Health health() {
@@ -224,12 +230,30 @@ final class Figures {
 
   private List<Trouble> troubles(List<Source> sources, LiveConfig.State state) {
     List<Trouble> troubles = new ArrayList<>();
+    storeTrouble().ifPresent(troubles::add);
     state.refused().map(Figures::trouble).ifPresent(troubles::add);
     state.waiting().map(Figures::trouble).ifPresent(troubles::add);
     for (Source source : sources) {
       trouble(source, state(source)).ifPresent(troubles::add);
     }
     return troubles;
+  }
+
+  private Optional<Trouble> storeTrouble() {
+    Optional<String> words = database.trouble();
+    Instant known = storeFailsSince;
+    Instant since = known == null ? clock.instant() : known;
+    storeFailsSince = words.isPresent() ? since : null;
+    return words.map(
+        what ->
+            new Trouble(
+                Trouble.Kind.STORE,
+                "store",
+                since,
+                0,
+                what,
+                "Nothing is told and no command is carried out meanwhile.",
+                "What the sources list is read again once it works."));
   }
 
   private static Trouble trouble(LiveConfig.Refused refused) {
@@ -246,13 +270,13 @@ final class Figures {
 
   private static Trouble trouble(LiveConfig.Waiting waiting) {
     return new Trouble(
-        Trouble.Kind.CONFIG,
-        "subscriptions",
+        Trouble.Kind.CONFIG_WAITING,
+        "the subscriptions",
         waiting.at(),
         0,
         "A change is waiting: it would end more than half of the config subscriptions.",
         "It is taken at " + waiting.taken() + ".",
-        "Put the subscriptions back to keep them; restart to take the change now.");
+        "Put the subscriptions back to keep them. Nothing has to be done to end them.");
   }
 
   private Optional<Trouble> trouble(Source source, SourceState state) {

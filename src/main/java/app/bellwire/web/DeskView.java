@@ -167,10 +167,12 @@ public record DeskView(
 
     /// Worst first.
     public enum Kind {
+      STORE,
       NOT_GOING_OUT,
       CHAT_LOST,
       TOKEN,
       CONFIG,
+      CONFIG_WAITING,
       SOURCE_FAILING,
       SOURCE_SILENT
     }

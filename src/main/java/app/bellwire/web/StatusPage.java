@@ -71,10 +71,13 @@ final class StatusPage {
   private static Clause clause(String row, Trouble trouble) {
     String subject = trouble.subject();
     return switch (trouble.kind()) {
+      case STORE -> new Clause(row, "The " + subject + " takes no writes since", trouble.since());
       case NOT_GOING_OUT -> new Clause(row, alerts(trouble.count(), "wait") + " for " + subject);
       case CHAT_LOST -> new Clause(row, subject + " takes no alerts since", trouble.since());
       case TOKEN -> new Clause(row, subject + " refuses the token since", trouble.since());
       case CONFIG -> new Clause(row, subject + " is refused since", trouble.since());
+      case CONFIG_WAITING ->
+          new Clause(row, "A change of " + subject + " waits since", trouble.since());
       case SOURCE_FAILING -> new Clause(row, subject + " is not read since", trouble.since());
       case SOURCE_SILENT -> new Clause(row, subject + " is silent since", trouble.since());
     };

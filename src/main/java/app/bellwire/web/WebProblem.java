@@ -19,7 +19,16 @@ public final class WebProblem extends RuntimeException {
   static WebProblem cannotListen(WebSettings settings, Throwable cause) {
     return new WebProblem(
         "Cannot listen on %s port %d (%s); set web.host and web.port in config/bellwire.yml"
-            .formatted(settings.host(), settings.port(), cause.getMessage()),
+            .formatted(settings.host(), settings.port(), root(cause).getMessage()),
         cause);
+  }
+
+  /// What the operating system said; the layers above guess.
+  private static Throwable root(Throwable cause) {
+    Throwable root = cause;
+    while (root.getCause() != null) {
+      root = root.getCause();
+    }
+    return root;
   }
 }

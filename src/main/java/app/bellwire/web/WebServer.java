@@ -198,7 +198,14 @@ public final class WebServer implements AutoCloseable {
     Answers.error(ctx, none.getStatus(), words);
   }
 
+  /// What the program knows to be wrong with itself is said; anything else stands in the log.
   private void failed(Exception failure, Context ctx) {
+    List<String> reasons = health.get().reasons();
+    if (!reasons.isEmpty()) {
+      LOG.warn("{} {} failed: {}", ctx.req().getMethod(), ctx.path(), reasons.getFirst());
+      Answers.error(ctx, 503, reasons.getFirst());
+      return;
+    }
     LOG.warn("{} {} failed", ctx.req().getMethod(), ctx.path(), failure);
     Answers.error(ctx, 500, "Something went wrong; the log says what.");
   }

@@ -49,10 +49,11 @@ class WebServerTest {
   private final InstantSource clock = InstantSource.fixed(NOON);
   private final MemoryLocalMessages messages = new MemoryLocalMessages();
   private final List<IncomingMessage> inbox = new ArrayList<>();
-  private final LocalChat chat = new LocalChat(messages, inbox::add, new Ids(clock)::next, clock);
+  private final LocalChat chat = new LocalChat(messages, this::keep, new Ids(clock)::next, clock);
   private final OkHttpClient client =
       new OkHttpClient.Builder().readTimeout(Duration.ofSeconds(10)).build();
   private Health health = Health.well();
+  private boolean full;
   private WebServer server = server(Optional.empty());
 
   @BeforeEach
@@ -158,6 +159,20 @@ class WebServerTest {
       assertThat(answer.code()).isEqualTo(503);
       assertThat(new ObjectMapper().readTree(answer.body().string()).at("/reasons/0").asText())
           .isEqualTo("Telegram refuses the token since 14:02.");
+    }
+  }
+
+  @Test
+  void aRequestThatFailsInTroubleIsToldTheTrouble() throws IOException {
+    full = true;
+    try (Response answer = post("{\"text\":\"/list\"}")) {
+      assertThat(answer.code()).isEqualTo(500);
+    }
+
+    health = new Health(List.of("The disk is full."));
+    try (Response answer = post("{\"text\":\"/list\"}")) {
+      assertThat(answer.code()).isEqualTo(503);
+      assertThat(answer.body().string()).isEqualTo("{\"error\":\"The disk is full.\"}");
     }
   }
 
@@ -429,6 +444,17 @@ class WebServerTest {
   }
 
   @Test
+  void anAddressThatIsNotOursIsSaidAsTheSystemSaysIt() {
+    WebSettings foreign = new WebSettings("192.0.2.1", 0, List.of(), Optional.empty());
+    try (WebServer second = server(foreign)) {
+      assertThatThrownBy(second::start)
+          .isInstanceOf(WebProblem.class)
+          .hasMessageStartingWith("Cannot listen on 192.0.2.1 port 0")
+          .hasMessageNotContaining("in use");
+    }
+  }
+
+  @Test
   void theUsualPortsSentenceIsTheOneInTheHandbook() {
     WebSettings usual = new WebSettings("127.0.0.1", 8080, List.of(), Optional.empty());
 
@@ -436,6 +462,13 @@ class WebServerTest {
         .hasMessage(
             "Port 8080 on 127.0.0.1 is in use; set web.port in config/bellwire.yml"
                 + " or pass --set web.port=18080");
+  }
+
+  private boolean keep(IncomingMessage message) {
+    if (full) {
+      throw new IllegalStateException("full");
+    }
+    return inbox.add(message);
   }
 
   private WebServer server(Optional<String> password) {
