@@ -11,7 +11,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -45,7 +44,7 @@ final class JsonArticles {
   static List<Line> read(Path file) throws IOException {
     List<Line> lines = new ArrayList<>();
     int number = 0;
-    for (String text : Files.readAllLines(file)) {
+    for (String text : InputLines.of(file)) {
       number++;
       if (!text.isBlank()) {
         lines.add(line(text, file + ":" + number));

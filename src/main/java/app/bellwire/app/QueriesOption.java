@@ -6,9 +6,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -47,7 +45,7 @@ final class QueriesOption {
   }
 
   private static void readFile(Path file, Map<String, ParsedQuery.Valid> read) throws IOException {
-    List<String> lines = new ArrayList<>(Files.readAllLines(file));
+    List<String> lines = InputLines.of(file);
     for (int i = 0; i < lines.size(); i++) {
       if (!lines.get(i).isBlank()) {
         String place = file + ":" + (i + 1);

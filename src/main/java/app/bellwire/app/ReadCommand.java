@@ -70,7 +70,11 @@ final class ReadCommand implements Callable<Integer> {
 
   private static ParseResult parsed(Path file) throws IOException {
     return new Parsers()
-        .parse(Files.readAllBytes(file), "", file.toAbsolutePath().toUri(), ZoneOffset.UTC);
+        .parse(
+            Files.readAllBytes(InputLines.file(file)),
+            "",
+            file.toAbsolutePath().toUri(),
+            ZoneOffset.UTC);
   }
 
   /// The person at the terminal may look at any address.
@@ -78,7 +82,7 @@ final class ReadCommand implements Callable<Integer> {
     Source source =
         new Source(
             new SourceId("read"),
-            URI.create(what),
+            address(),
             Optional.empty(),
             Backlog.ALL,
             true,
@@ -93,6 +97,14 @@ final class ReadCommand implements Callable<Integer> {
             throw new IOException(what + ": the server asks to wait " + busy.retryAfter());
         case FetchResult.Failed failed -> throw new IOException(what + ": " + failed.detail());
       };
+    }
+  }
+
+  private URI address() {
+    try {
+      return URI.create(what);
+    } catch (IllegalArgumentException e) {
+      throw new WrongInput(what + ": not an address such as https://example.org/rss");
     }
   }
 
