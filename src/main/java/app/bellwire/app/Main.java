@@ -17,6 +17,7 @@ import picocli.CommandLine.Spec;
     name = "bellwire",
     description = "News alerts for Telegram and Slack: once per story.",
     mixinStandardHelpOptions = true,
+    scope = ScopeType.INHERIT,
     versionProvider = Version.class,
     subcommands = {
       RunCommand.class,
