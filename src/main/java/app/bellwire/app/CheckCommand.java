@@ -2,6 +2,7 @@ package app.bellwire.app;
 
 import app.bellwire.config.ConfigProblem;
 import app.bellwire.config.ConfigResult;
+import app.bellwire.text.Counted;
 import java.io.PrintWriter;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -22,10 +23,10 @@ final class CheckCommand implements Callable<Integer> {
       case ConfigResult.Loaded loaded -> {
         loaded.settings().notes().forEach(out::println);
         out.printf(
-            "%s is fine: %d sources, %d subscriptions%n",
+            "%s is fine: %s, %s%n",
             main.config,
-            loaded.settings().reading().sources().size(),
-            loaded.settings().subscriptions().size());
+            Counted.of(loaded.settings().reading().sources().size(), "source", "sources"),
+            Counted.of(loaded.settings().subscriptions().size(), "subscription", "subscriptions"));
         yield Main.FINE;
       }
       case ConfigResult.Refused refused -> {

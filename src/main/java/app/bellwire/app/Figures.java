@@ -34,6 +34,7 @@ import org.jspecify.annotations.Nullable;
 /// Fills what the desk and `/healthz` show from what the stores hold. Thread-safe.
 final class Figures {
   private static final Duration HALF_HOUR = Duration.ofMinutes(30);
+  private static final Duration OVERDUE = Duration.ofMinutes(5);
   private static final int DAY = 48;
   private static final int LAST_ALERTS = 10;
 
@@ -80,7 +81,21 @@ final class Figures {
   Health health() {
     List<String> reasons = new ArrayList<>();
     database.trouble().ifPresent(reasons::add);
+    overdue().ifPresent(reasons::add);
     return new Health(reasons);
+  }
+
+  /// All looks long overdue mean that nobody looks any more.
+  private Optional<String> overdue() {
+    Instant late = clock.instant().minus(OVERDUE);
+    List<Source> sources = config.settings().reading().sources();
+    boolean nobodyLooks =
+        !sources.isEmpty()
+            && started.isBefore(late)
+            && sources.stream().allMatch(source -> state(source).nextLook().isBefore(late));
+    return nobodyLooks
+        ? Optional.of("No source has been looked at for " + OVERDUE.toMinutes() + " minutes.")
+        : Optional.empty();
   }
 
   DeskView desk() {

@@ -11,7 +11,9 @@ import app.bellwire.story.StoryTracker;
 import app.bellwire.story.StoryUpdate;
 import app.bellwire.work.UnitOfWork;
 import java.time.InstantSource;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.locks.ReentrantLock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -25,6 +27,9 @@ public final class Decider {
   /// Items in a transaction.
   static final int BATCH = 50;
 
+  /// Looks after which an item that cannot be decided is given up.
+  static final int TRIES = 3;
+
   private final UnitOfWork unitOfWork;
   private final ArticleStore articles;
   private final StoryTracker stories;
@@ -33,6 +38,9 @@ public final class Decider {
   private final InstantSource clock;
   private final Runnable queued;
   private final ReentrantLock serial = new ReentrantLock(true);
+
+  /// Failed tries by source and guid; guarded by `serial`.
+  private final Map<String, Integer> tries = new HashMap<>();
 
   /// @param queued called after a commit that may have put messages into the outbox
   public Decider(
@@ -77,12 +85,15 @@ public final class Decider {
     } catch (RuntimeException e) {
       stories.forget();
       LOG.warn("A batch of {} items could not be decided; one by one now", batch.size(), e);
-      batch.forEach(candidate -> alone(candidate, backlog));
+      long open = batch.stream().filter(candidate -> !alone(candidate, backlog)).count();
+      if (open > 0) {
+        throw new IllegalStateException(open + " items are left for the next look", e);
+      }
       unitOfWork.inTransaction(also);
     } finally {
       serial.unlock();
+      queued.run();
     }
-    queued.run();
   }
 
   private void inOneGo(List<Candidate> batch, BacklogPlan backlog, Runnable also) {
@@ -93,14 +104,24 @@ public final class Decider {
         });
   }
 
-  /// One item that cannot be decided is written down as failed and holds up no other.
-  private void alone(Candidate candidate, BacklogPlan backlog) {
+  /// One item that cannot be decided holds up no other. It is left for the next look, since the
+  /// fault may pass (a full disk, a lock), and after some looks written down as failed.
+  ///
+  /// @return whether it is decided or given up
+  private boolean alone(Candidate candidate, BacklogPlan backlog) {
+    Article article = candidate.article();
+    String key = article.source() + " " + article.identity().guid();
     try {
       inOneGo(List.of(candidate), backlog, () -> {});
+      return true;
     } catch (RuntimeException e) {
       stories.forget();
-      LOG.error("Item {} could not be decided", candidate.article().identity().guid(), e);
-      unitOfWork.inTransaction(() -> failed(candidate.article(), e));
+      if (tries.merge(key, 1, Integer::sum) < TRIES) {
+        return false;
+      }
+      LOG.error("Item {} could not be decided and is given up", key, e);
+      unitOfWork.inTransaction(() -> failed(article, e));
+      return tries.remove(key) != null;
     }
   }
 

@@ -27,7 +27,8 @@ import java.util.List;
 /// A look fetches, parses, cleans and analyses on its own thread, in parallel with other looks and
 /// outside any transaction. What it found goes to the [Decider], which decides one after the other
 /// and puts messages into the outbox; the courier carries them from there. The source's validators
-/// are saved with the last batch: a crash in between only means reading again. Thread-safe.
+/// are saved with the last batch: a crash in between only means reading again, and a document that
+/// was cut off is asked for again whole. Thread-safe.
 public final class Pipeline implements PollTask {
   private final Fetcher fetcher;
   private final Parsers parsers;
@@ -81,7 +82,9 @@ public final class Pipeline implements PollTask {
             listed.stream().filter(this::looksNew).map(a -> candidate(source, a)).toList();
         BacklogPlan backlog = BacklogPlan.of(source, state, fresh, now());
         PollOutcome outcome = new PollOutcome.Read(fresh.size(), document.freshFor());
-        SourceState after = states.after(source, state, outcome, document.validators(), now());
+        Validators validators =
+            parsed.feed().note().isPresent() ? state.validators() : document.validators();
+        SourceState after = states.after(source, state, outcome, validators, now());
         decider.decide(source, fresh, backlog, () -> states.save(after, listed, now()));
         yield outcome;
       }

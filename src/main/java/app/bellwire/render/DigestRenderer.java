@@ -58,7 +58,7 @@ public final class DigestRenderer {
     RichText.Builder text = RichText.build();
     text.text(source + " was read for the first time. ");
     text.text(match(told + rest.size()));
-    text.text(told == 0 ? " They are: " : "; " + came(told, rest.size()));
+    text.text(told == 0 ? ". They are: " : "; " + came(told, rest.size()));
     List<Article> named = rest.subList(0, Math.min(NAMED, rest.size()));
     String comma = "";
     for (Article article : named) {

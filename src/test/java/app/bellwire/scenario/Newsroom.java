@@ -109,10 +109,23 @@ final class Newsroom implements AutoCloseable {
 
   /// Looks at the source and tells what comes of it.
   void reads(Source source) {
-    if (parts.look(source) instanceof PollOutcome.Read look) {
-      read += look.fresh();
+    long before = decided();
+    try {
+      if (parts.look(source) instanceof PollOutcome.Read look) {
+        read += look.fresh();
+      }
+    } catch (RuntimeException failed) {
+      read += decided() - before;
+      throw failed;
+    } finally {
+      parts.carry();
     }
-    parts.carry();
+  }
+
+  private long decided() {
+    return stores().ledger().since(Instant.EPOCH).values().stream()
+        .mapToLong(Long::longValue)
+        .sum();
   }
 
   /// Items that looked new in all looks so far.
