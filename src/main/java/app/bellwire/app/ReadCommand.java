@@ -69,12 +69,16 @@ final class ReadCommand implements Callable<Integer> {
   }
 
   private static ParseResult parsed(Path file) throws IOException {
-    return new Parsers()
-        .parse(
-            Files.readAllBytes(InputLines.file(file)),
-            "",
-            file.toAbsolutePath().toUri(),
-            ZoneOffset.UTC);
+    return feedOrPage(Files.readAllBytes(InputLines.file(file)), "", file.toAbsolutePath().toUri());
+  }
+
+  /// A feed, else the page of one article: a person who asks for it means what it says.
+  private static ParseResult feedOrPage(byte[] body, String contentType, URI base) {
+    Parsers parsers = new Parsers();
+    ParseResult feed = parsers.parse(body, contentType, base, ZoneOffset.UTC);
+    return feed instanceof ParseResult.Unreadable bad && bad.why() == ParseResult.Why.WEB_PAGE
+        ? parsers.parsePage(body, contentType, base, ZoneOffset.UTC)
+        : feed;
   }
 
   /// The person at the terminal may look at any address.
@@ -91,7 +95,8 @@ final class ReadCommand implements Callable<Integer> {
     FetchSettings settings = FetchSettings.defaults("Bellwire/" + Version.number());
     try (HttpFetcher fetcher = new HttpFetcher(settings, InstantSource.system())) {
       return switch (fetcher.fetch(source, Validators.NONE)) {
-        case FetchResult.Fetched document -> new Parsers().parse(document);
+        case FetchResult.Fetched document ->
+            feedOrPage(document.body(), document.contentType(), document.location());
         case FetchResult.NotModified same -> throw new IOException(what + ": not modified");
         case FetchResult.Throttled busy ->
             throw new IOException(what + ": the server asks to wait " + busy.retryAfter());

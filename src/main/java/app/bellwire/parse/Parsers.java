@@ -49,6 +49,15 @@ public final class Parsers {
         : parseXml(text, context);
   }
 
+  /// The page of one article, as one item of kind `page`; total like the rest.
+  public ParseResult parsePage(byte[] body, String contentType, URI base, ZoneId zone) {
+    String text = Charsets.decode(body, contentType).strip();
+    return text.isEmpty()
+        ? new ParseResult.Unreadable(ParseResult.Why.EMPTY, "the document is empty")
+        : new ParseResult.Parsed(
+            new PageDialect(new Context(base.toString(), new Dates(zone))).parse(text));
+  }
+
   private static ParseResult parseXml(String text, Context context) {
     Document document = Parser.xmlParser().setMaxDepth(MAX_DEPTH).parseInput(text, "");
     if (Pages.looksLike(text, document)) {

@@ -160,6 +160,15 @@ create index held_alerts_due on held_alerts (until_at);
 create index held_alerts_chat on held_alerts (chat_id, event_id);
 
 -- message is JSON. settled_at is null while a delivery stands in its chat's lane.
+-- A row is a digest that was made: one for a chat, a local date and a time of day, whatever clocks do.
+create table digests (
+  chat_id bigint not null,
+  day text not null,
+  at_time text not null,
+  made_at bigint not null,
+  primary key (chat_id, day, at_time)
+);
+
 create table outbox (
   id bigint primary key,
   chat_id bigint not null,
