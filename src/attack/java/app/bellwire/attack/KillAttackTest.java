@@ -37,6 +37,7 @@ class KillAttackTest {
       }
       program.start();
       await()
+          .ignoreExceptions()
           .atMost(Duration.ofSeconds(60))
           .untilAsserted(() -> assertThat(counts(program)).containsOnlyKeys(published));
       assertThat(counts(program)).allSatisfy((title, count) -> assertThat(count).isEqualTo(1));
@@ -56,6 +57,7 @@ class KillAttackTest {
       assertThat(program.terminate(Duration.ofSeconds(10))).isZero();
       program.start();
       await()
+          .ignoreExceptions()
           .atMost(Duration.ofSeconds(60))
           .untilAsserted(() -> assertThat(counts(program)).containsOnlyKeys(published));
       assertThat(counts(program)).allSatisfy((title, count) -> assertThat(count).isEqualTo(1));
