@@ -12,6 +12,7 @@ import app.bellwire.source.Backlog;
 import app.bellwire.source.Source;
 import app.bellwire.source.SourceId;
 import app.bellwire.source.Validators;
+import app.bellwire.text.Counted;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -114,7 +115,8 @@ final class ReadCommand implements Callable<Integer> {
   }
 
   private static void print(ParsedFeed feed, PrintWriter out) {
-    out.printf("%s: %s (%d items)%n", feed.kind(), feed.title(), feed.items().size());
+    String items = Counted.of(feed.items().size(), "item", "items");
+    out.printf("%s: %s (%s)%n", feed.kind(), feed.title(), items);
     feed.note().ifPresent(note -> out.println("note: " + note));
     for (RawItem item : feed.items()) {
       out.printf("%n%s%n", item.title().isEmpty() ? "(no title)" : item.title());
