@@ -123,9 +123,9 @@ public final class AlertPolicy {
   /// What is over the limit of a day is told together when the next one has begun, outside quiet
   /// hours.
   private static Instant nextMidnight(Situation s) {
-    ZoneId zone = zone(s, DeliveryPlan.AT_ONCE);
+    ZoneId zone = zone(s, DeliveryPlan.OPEN);
     ZonedDateTime midnight = LocalDate.ofInstant(s.now(), zone).plusDays(1).atStartOfDay(zone);
-    return afterQuiet(s, DeliveryPlan.AT_ONCE, midnight).toInstant();
+    return afterQuiet(s, DeliveryPlan.OPEN, midnight).toInstant();
   }
 
   private static Decision timed(Situation s, SendNow now) {
@@ -179,10 +179,10 @@ public final class AlertPolicy {
   }
 
   private static boolean quietNow(Situation s) {
-    ZonedDateTime now = s.now().atZone(zone(s, DeliveryPlan.AT_ONCE));
+    ZonedDateTime now = s.now().atZone(zone(s, DeliveryPlan.OPEN));
     List<DeliveryPlan> plans = s.matches().stream().map(m -> m.subscription().plan()).toList();
     return plans.isEmpty()
-        ? quiet(s, DeliveryPlan.AT_ONCE, now)
+        ? quiet(s, DeliveryPlan.OPEN, now)
         : plans.stream()
             .allMatch(plan -> !plan.urgent() && quiet(s, plan, s.now().atZone(zone(s, plan))));
   }

@@ -18,6 +18,11 @@ public interface HeldAlerts {
 
   int waiting(ChatId chat);
 
+  /// Makes what is held in a chat for `reason` due at `at`.
+  ///
+  /// @return how many alerts
+  int letGo(ChatId chat, Reason reason, Instant at);
+
   /// Until when an alert of the event is held in the chat; none when none is.
   Optional<Instant> until(ChatId chat, long event);
 }

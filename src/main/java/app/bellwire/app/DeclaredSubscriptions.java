@@ -6,6 +6,7 @@ import app.bellwire.config.Settings;
 import app.bellwire.config.Settings.ChatRule;
 import app.bellwire.subscription.ChatBook;
 import app.bellwire.subscription.ChatSettings;
+import app.bellwire.subscription.DeliveryPlan;
 import app.bellwire.subscription.Owner;
 import app.bellwire.subscription.Subscription;
 import app.bellwire.subscription.SubscriptionBook;
@@ -86,14 +87,8 @@ final class DeclaredSubscriptions {
 
   private void apply(ChatRule rule) {
     ChatSettings now = chats.settings(chats.at(rule.address()));
-    chats.save(
-        new ChatSettings(
-            now.id(),
-            now.address(),
-            rule.zone().or(now::zone),
-            rule.quiet().or(now::quiet),
-            rule.whoMay(),
-            now.explained()));
+    DeliveryPlan declared = new DeliveryPlan(Optional.empty(), rule.quiet(), rule.zone(), false);
+    chats.save(now.with(declared.within(now.plan())).with(rule.whoMay()));
   }
 
   private Map<Key, Subscription> present() {

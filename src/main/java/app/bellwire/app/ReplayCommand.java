@@ -102,7 +102,7 @@ final class ReplayCommand implements Callable<Integer> {
     book.add(
         stores.chats().at(chat),
         query,
-        DeliveryPlan.AT_ONCE,
+        DeliveryPlan.OPEN,
         new Owner.InConfig(id, "replay"),
         Optional.empty());
   }

@@ -1,6 +1,5 @@
 package app.bellwire.chat;
 
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// One network we talk on. Thread-safe; calls block until the network has answered or given up,
@@ -20,8 +19,18 @@ public interface Chat {
   /// What `user` may do at `address`, as the network knows it now.
   Role roleOf(UserId user, Address address);
 
-  /// The message that was accepted under `deliveryId`, where the network can tell.
-  Optional<String> find(Address at, String deliveryId);
+  /// Whether a message was accepted under `deliveryId`.
+  Lookup find(Address at, String deliveryId);
+
+  /// How fast the network takes messages.
+  default Limits limits() {
+    return Limits.NONE;
+  }
+
+  /// Whether the limits of groups hold at `address`.
+  default boolean group(Address address) {
+    return false;
+  }
 
   /// Answers a press with a short note, at most 200 characters, that the presser alone sees and
   /// nobody keeps.

@@ -10,15 +10,37 @@ import org.jspecify.annotations.Nullable;
 ///   of a thread is its root, later ones are replies to it
 /// @param placement a new message, or an edit of the thread's root
 /// @param silent whether it should come without a sound
+/// @param priority what goes first where a network's budget is short
 public record OutgoingMessage(
     RichText text,
     List<List<Button>> keyboard,
     @Nullable String thread,
     Placement placement,
-    boolean silent) {
+    boolean silent,
+    Priority priority) {
 
   public OutgoingMessage {
     keyboard = keyboard.stream().map(List::copyOf).toList();
+  }
+
+  /// An alert.
+  public OutgoingMessage(
+      RichText text,
+      List<List<Button>> keyboard,
+      @Nullable String thread,
+      Placement placement,
+      boolean silent) {
+    this(text, keyboard, thread, placement, silent, Priority.ALERT);
+  }
+
+  /// What goes first, in this order.
+  public enum Priority {
+    /// Answers to what somebody typed or pressed.
+    ANSWER,
+    /// Corrections and withdrawals of what was told.
+    CORRECTION,
+    ALERT,
+    DIGEST
   }
 
   /// Where a message goes.
@@ -40,6 +62,10 @@ public record OutgoingMessage(
 
   @SafeVarargs
   public final OutgoingMessage with(List<Button>... rows) {
-    return new OutgoingMessage(text, List.of(rows), thread, placement, silent);
+    return new OutgoingMessage(text, List.of(rows), thread, placement, silent, priority);
+  }
+
+  public OutgoingMessage with(Priority other) {
+    return new OutgoingMessage(text, keyboard, thread, placement, silent, other);
   }
 }

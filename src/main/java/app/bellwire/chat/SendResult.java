@@ -19,6 +19,9 @@ public sealed interface SendResult {
   /// The chat takes nothing for now (blocked, kicked, archived): park what waits for it.
   record ChatGone(String detail) implements SendResult {}
 
+  /// The message that was to be edited is not there any more; nothing was accepted.
+  record MessageGone(String detail) implements SendResult {}
+
   /// This message will never be accepted.
   record Refused(String detail) implements SendResult {}
 }

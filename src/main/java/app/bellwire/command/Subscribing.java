@@ -77,9 +77,7 @@ final class Subscribing {
     }
     Owner owner = new Owner.InChat(ask.message().user(), ask.message().userName());
     Subscription made =
-        stores
-            .subscriptions()
-            .add(ask.chat(), valid, DeliveryPlan.AT_ONCE, owner, Optional.empty());
+        stores.subscriptions().add(ask.chat(), valid, DeliveryPlan.OPEN, owner, Optional.empty());
     return subscribed(ask, made);
   }
 

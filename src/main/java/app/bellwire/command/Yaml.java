@@ -3,6 +3,7 @@ package app.bellwire.command;
 import app.bellwire.chat.Address;
 import app.bellwire.subscription.Owner;
 import app.bellwire.subscription.Subscription;
+import app.bellwire.subscription.Timing;
 import app.bellwire.text.Folding;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -67,6 +68,9 @@ final class Yaml {
               .map(time -> time.truncatedTo(ChronoUnit.MINUTES).toString())
               .collect(Collectors.joining(","));
       out.append("    deliver: digest ").append(times).append('\n');
+    }
+    if (s.plan().timing().filter(Timing.AtOnce.class::isInstance).isPresent()) {
+      out.append("    deliver: now\n");
     }
     s.plan().quiet().ifPresent(q -> out.append("    quiet: ").append(q).append('\n'));
     s.plan().zone().ifPresent(z -> out.append("    zone: ").append(z).append('\n'));

@@ -1,6 +1,7 @@
 package app.bellwire.config;
 
 import app.bellwire.chat.Address;
+import app.bellwire.chat.OnUncertain;
 import app.bellwire.chat.UserId;
 import app.bellwire.source.Source;
 import app.bellwire.subscription.ChatSettings.WhoMay;
@@ -90,16 +91,6 @@ public record Settings(
     public boolean on() {
       return botToken.isPresent();
     }
-  }
-
-  /// What happens to a message whose answer was lost.
-  public enum OnUncertain {
-    /// It is sent again and may come twice.
-    RESEND,
-    /// It waits for an admin.
-    HOLD,
-    /// The chat's history is looked through first; Slack only.
-    RECONCILE
   }
 
   /// @param admins may do everything everywhere; the user of the local chat is one without being

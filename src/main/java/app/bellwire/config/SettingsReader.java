@@ -1,12 +1,12 @@
 package app.bellwire.config;
 
 import app.bellwire.chat.Address;
+import app.bellwire.chat.OnUncertain;
 import app.bellwire.config.Settings.ChatRule;
 import app.bellwire.config.Settings.Connections;
 import app.bellwire.config.Settings.FetchLimits;
 import app.bellwire.config.Settings.Keep;
 import app.bellwire.config.Settings.Limits;
-import app.bellwire.config.Settings.OnUncertain;
 import app.bellwire.config.Settings.People;
 import app.bellwire.config.Settings.Slack;
 import app.bellwire.config.Settings.Store;

@@ -112,7 +112,7 @@ final class SubscriptionsReader {
 
   private static DeliveryPlan plan(Section entry) {
     return new DeliveryPlan(
-        entry.value("deliver", Values::deliver, List.of()),
+        entry.value("deliver", Values::deliver),
         entry.value("quiet", Values::quiet),
         entry.value("zone", Values::zone),
         entry.value("urgent", Values::bool, false));

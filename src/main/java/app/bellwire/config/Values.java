@@ -5,6 +5,7 @@ import app.bellwire.chat.UserId;
 import app.bellwire.source.Backlog;
 import app.bellwire.source.Source;
 import app.bellwire.subscription.QuietHours;
+import app.bellwire.subscription.Timing;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.time.DateTimeException;
@@ -206,10 +207,10 @@ final class Values {
         : good(new QuietHours(start.get(), end.get()));
   }
 
-  /// The digest times of a `deliver` value, ascending; none for `now`.
-  static Parsed<List<LocalTime>> deliver(String text) {
+  /// A `deliver` value: `now`, or `digest` with its times.
+  static Parsed<Timing> deliver(String text) {
     if (text.equals("now")) {
-      return good(List.of());
+      return good(new Timing.AtOnce());
     }
     String form = "is neither now nor digest with times of day, such as digest 08:00,18:00";
     if (!text.startsWith("digest ")) {
@@ -223,7 +224,7 @@ final class Values {
       }
       times.add(time.get());
     }
-    return good(times.stream().distinct().sorted().toList());
+    return good(new Timing.Digest(times));
   }
 
   static Parsed<LocalDate> date(String text) {

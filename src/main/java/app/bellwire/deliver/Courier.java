@@ -2,6 +2,7 @@ package app.bellwire.deliver;
 
 import app.bellwire.chat.Address;
 import app.bellwire.chat.Chat;
+import app.bellwire.chat.Lookup;
 import app.bellwire.chat.OutgoingMessage;
 import app.bellwire.chat.OutgoingMessage.Placement;
 import app.bellwire.chat.SendResult;
@@ -158,6 +159,7 @@ public final class Courier implements AutoCloseable {
       case SendResult.Uncertain lost -> settleLostAnswer(delivery, lost.detail());
       case SendResult.ChatGone gone ->
           outbox.settle(delivery, Delivery.State.PARKED, gone.detail(), now);
+      case SendResult.MessageGone gone -> again(delivery, gone.detail());
       case SendResult.Refused refused ->
           outbox.settle(delivery, Delivery.State.FAILED, refused.detail(), now);
     }
@@ -168,7 +170,10 @@ public final class Courier implements AutoCloseable {
     Address to = addresses.of(delivery.chat());
     Optional<String> accepted =
         Optional.ofNullable(chats.get(to.network()))
-            .flatMap(chat -> chat.find(to, delivery.externalId()));
+            .map(chat -> chat.find(to, delivery.externalId()))
+            .filter(Lookup.Found.class::isInstance)
+            .map(Lookup.Found.class::cast)
+            .map(Lookup.Found::messageId);
     accepted.ifPresentOrElse(
         id -> outbox.sent(delivery, id, clock.instant()),
         () -> again(delivery, "may have come twice: " + detail));

@@ -50,5 +50,19 @@ public interface Outbox {
   /// Withdraws what is queued of a thread in a chat.
   int withdraw(ChatId chat, String thread);
 
+  /// Deliveries that wait for an admin's word because their answer was lost, oldest first.
+  List<Delivery> uncertain();
+
+  /// Sends an uncertain or failed delivery again.
+  ///
+  /// @return false when there is no such delivery
+  boolean resend(long id, Instant now);
+
+  /// Gives up an uncertain, failed or waiting delivery.
+  ///
+  /// @param by who said so
+  /// @return false when there is no such delivery
+  boolean drop(long id, String by, Instant now);
+
   record Waiting(ChatId chat, int count, Instant oldest, Instant nextTry, String detail) {}
 }

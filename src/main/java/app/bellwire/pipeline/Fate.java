@@ -47,6 +47,7 @@ record Fate(Outcome outcome, String reason) {
           NOTHING_NEW,
           ALREADY_TOLD,
           QUIET_HOURS,
+          PAUSED,
           DIGEST,
           BACKLOG,
           BEFORE_SUBSCRIPTION,

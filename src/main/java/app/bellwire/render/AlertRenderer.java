@@ -11,6 +11,7 @@ import app.bellwire.chat.Action;
 import app.bellwire.chat.Button;
 import app.bellwire.chat.OutgoingMessage;
 import app.bellwire.chat.OutgoingMessage.Placement;
+import app.bellwire.chat.OutgoingMessage.Priority;
 import app.bellwire.chat.RichText;
 import app.bellwire.story.Report;
 import java.time.Instant;
@@ -29,6 +30,15 @@ public final class AlertRenderer {
   ///
   /// @param silent whether a message that could sound should not
   public static List<OutgoingMessage> render(Alert alert, boolean silent, View view) {
+    Priority priority =
+        switch (alert.kind()) {
+          case FIRST, MORE, FOLLOW_UP -> Priority.ALERT;
+          case CORRECTED, WITHDRAWN -> Priority.CORRECTION;
+        };
+    return messages(alert, silent, view).stream().map(m -> m.with(priority)).toList();
+  }
+
+  private static List<OutgoingMessage> messages(Alert alert, boolean silent, View view) {
     return switch (alert.kind()) {
       case FIRST -> List.of(first(alert, Placement.POST, silent, view));
       case MORE -> List.of(root(alert, view));

@@ -4,6 +4,7 @@ import app.bellwire.alert.Alert;
 import app.bellwire.article.Article;
 import app.bellwire.chat.OutgoingMessage;
 import app.bellwire.chat.OutgoingMessage.Placement;
+import app.bellwire.chat.OutgoingMessage.Priority;
 import app.bellwire.chat.RichText;
 import app.bellwire.text.Counted;
 import app.bellwire.text.When;
@@ -33,7 +34,7 @@ public final class DigestRenderer {
     text.text(counts(alerts) + ", read since " + when.full(since) + "." + older(alerts));
     stories(text, alerts, when);
     next.ifPresent(at -> text.text("\n\nNext digest " + day(at, when) + when.clock(at) + "."));
-    return OutgoingMessage.of(text.done());
+    return OutgoingMessage.of(text.done()).with(Priority.DIGEST);
   }
 
   /// What was held in quiet hours.
@@ -46,7 +47,7 @@ public final class DigestRenderer {
     text.text(counts(alerts) + ".");
     text.text(withdrawn == 0 ? "" : " " + withdrawn(withdrawn));
     stories(text, alerts, when);
-    return OutgoingMessage.of(text.done());
+    return OutgoingMessage.of(text.done()).with(Priority.DIGEST);
   }
 
   /// One line for the older stories of a source that was read for the first time.
@@ -68,7 +69,7 @@ public final class DigestRenderer {
     }
     int more = rest.size() - named.size();
     text.text(more == 0 ? "." : " and " + Counted.figure(more) + " more.");
-    return new OutgoingMessage(text.done(), List.of(), null, Placement.POST, true);
+    return new OutgoingMessage(text.done(), List.of(), null, Placement.POST, true, Priority.DIGEST);
   }
 
   private static String match(int stories) {

@@ -4,7 +4,9 @@ import app.bellwire.chat.Address;
 import app.bellwire.chat.ChatId;
 import app.bellwire.subscription.ChatBook;
 import app.bellwire.subscription.ChatSettings;
+import app.bellwire.subscription.ChatSettings.Pause;
 import app.bellwire.subscription.ChatSettings.WhoMay;
+import app.bellwire.subscription.DeliveryPlan;
 import java.sql.SQLException;
 import java.time.ZoneId;
 import java.util.List;
@@ -83,18 +85,19 @@ final class JdbcChats implements ChatBook {
         sql ->
             sql.update(
                 """
-                update chats set network = ?, workspace = ?, address = ?, topic = ?, zone = ?,
-                  quiet = ?, who_may = ?, explained = ?
+                update chats set network = ?, workspace = ?, address = ?, topic = ?, plan = ?,
+                  who_may = ?, explained = ?, paused_at = ?, paused_by = ?
                 where id = ?
                 """,
                 settings.address().network(),
                 orEmpty(settings.address().workspace()),
                 settings.address().id(),
                 orEmpty(settings.address().topic()),
-                settings.zone(),
-                settings.quiet().map(Object::toString),
+                PlanJson.write(settings.plan()),
                 settings.whoMay(),
                 settings.explained(),
+                settings.pause().map(Pause::since),
+                settings.pause().map(Pause::by),
                 settings.id()));
   }
 
@@ -107,10 +110,29 @@ final class JdbcChats implements ChatBook {
     return new ChatSettings(
         new ChatId(row.number("id")),
         address(row),
-        row.textIfAny("zone").map(ZoneId::of),
-        row.textIfAny("quiet").map(PlanJson::quiet),
+        plan(row),
         row.word(WhoMay.class, "who_may"),
-        row.flag("explained"));
+        row.flag("explained"),
+        pause(row));
+  }
+
+  /// Chats of version 1 had a zone and quiet hours in columns of their own.
+  private static DeliveryPlan plan(Row row) throws SQLException {
+    Optional<String> plan = row.textIfAny("plan");
+    return plan.isPresent()
+        ? PlanJson.read(plan.get())
+        : new DeliveryPlan(
+            Optional.empty(),
+            row.textIfAny("quiet").map(PlanJson::quiet),
+            row.textIfAny("zone").map(ZoneId::of),
+            false);
+  }
+
+  private static Optional<Pause> pause(Row row) throws SQLException {
+    Optional<String> by = row.textIfAny("paused_by");
+    return by.isPresent()
+        ? Optional.of(new Pause(row.instant("paused_at"), by.get()))
+        : Optional.empty();
   }
 
   private static Address address(Row row) throws SQLException {

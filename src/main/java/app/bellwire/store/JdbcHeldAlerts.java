@@ -74,6 +74,17 @@ final class JdbcHeldAlerts implements HeldAlerts {
   }
 
   @Override
+  public int letGo(ChatId chat, Reason reason, Instant at) {
+    return database.write(
+        sql ->
+            sql.update(
+                "update held_alerts set until_at = ? where chat_id = ? and reason = ?",
+                at,
+                chat,
+                reason));
+  }
+
+  @Override
   public int waiting(ChatId chat) {
     return database
         .read(sql -> sql.number("select count(*) as n from held_alerts where chat_id = ?", chat))

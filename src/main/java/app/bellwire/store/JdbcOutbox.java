@@ -194,6 +194,44 @@ final class JdbcOutbox implements Outbox {
   }
 
   @Override
+  public List<Delivery> uncertain() {
+    return database.read(
+        sql ->
+            sql.list(
+                "select * from outbox where state = 'UNCERTAIN' order by id",
+                JdbcOutbox::delivery));
+  }
+
+  @Override
+  public boolean resend(long id, Instant now) {
+    return database.write(
+            sql ->
+                sql.update(
+                    """
+                    update outbox set state = 'QUEUED', settled_at = null, due_at = ?
+                    where id = ? and state in ('UNCERTAIN', 'FAILED')
+                    """,
+                    now,
+                    id))
+        > 0;
+  }
+
+  @Override
+  public boolean drop(long id, String by, Instant now) {
+    return database.write(
+            sql ->
+                sql.update(
+                    """
+                    update outbox set state = 'FAILED', settled_at = ?, detail = ?
+                    where id = ? and state in ('UNCERTAIN', 'FAILED', 'QUEUED', 'PARKED')
+                    """,
+                    now,
+                    "dropped by " + by,
+                    id))
+        > 0;
+  }
+
+  @Override
   public Optional<String> root(ChatId chat, String thread) {
     return database.read(
         sql ->

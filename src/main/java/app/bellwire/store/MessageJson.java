@@ -21,7 +21,8 @@ final class MessageJson {
     json.set("keyboard", Json.array(message.keyboard(), row -> Json.array(row, MessageJson::json)));
     Json.put(json, "thread", message.thread());
     json.put("placement", message.placement().name());
-    return json.put("silent", message.silent()).toString();
+    json.put("silent", message.silent());
+    return json.put("priority", message.priority().name()).toString();
   }
 
   static OutgoingMessage outgoing(String text) {
@@ -31,7 +32,8 @@ final class MessageJson {
         Json.list(json.path("keyboard"), row -> Json.list(row, MessageJson::button)),
         Json.text(json, "thread"),
         OutgoingMessage.Placement.valueOf(json.path("placement").asText()),
-        json.path("silent").asBoolean());
+        json.path("silent").asBoolean(),
+        OutgoingMessage.Priority.valueOf(json.path("priority").asText("ALERT")));
   }
 
   private static ObjectNode json(Button button) {

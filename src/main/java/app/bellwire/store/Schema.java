@@ -21,7 +21,8 @@ import org.jspecify.annotations.Nullable;
 /// Brings the tables of a store to the state this program knows. The migrations are named here, so
 /// that no class path is searched at start.
 final class Schema {
-  private static final List<String> MIGRATIONS = List.of("V1__first_tables.sql");
+  private static final List<String> MIGRATIONS =
+      List.of("V1__first_tables.sql", "V2__delivery.sql");
 
   private static final String HISTORY = "schema_history";
 

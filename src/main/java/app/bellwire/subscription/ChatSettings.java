@@ -2,21 +2,23 @@ package app.bellwire.subscription;
 
 import app.bellwire.chat.Address;
 import app.bellwire.chat.ChatId;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Optional;
 
 /// What is known about a chat. Immutable.
 ///
 /// @param address where it is found now
-/// @param zone its own time zone; none until somebody set it
+/// @param plan what holds for its subscriptions that have nothing of their own
 /// @param explained whether its first alert has been told, which explains the buttons once
+/// @param pause everything is held until somebody resumes; none when nothing is
 public record ChatSettings(
     ChatId id,
     Address address,
-    Optional<ZoneId> zone,
-    Optional<QuietHours> quiet,
+    DeliveryPlan plan,
     WhoMay whoMay,
-    boolean explained) {
+    boolean explained,
+    Optional<Pause> pause) {
 
   /// Who may change things in a chat.
   public enum WhoMay {
@@ -25,13 +27,37 @@ public record ChatSettings(
     LISTED
   }
 
+  /// @param by who paused the chat, as colleagues know them
+  public record Pause(Instant since, String by) {}
+
   /// A chat nobody has set anything for.
   public static ChatSettings fresh(ChatId id, Address address) {
-    return new ChatSettings(id, address, Optional.empty(), Optional.empty(), WhoMay.ADMINS, false);
+    return new ChatSettings(id, address, DeliveryPlan.OPEN, WhoMay.ADMINS, false, Optional.empty());
+  }
+
+  /// Its own time zone; none until somebody set it.
+  public Optional<ZoneId> zone() {
+    return plan.zone();
+  }
+
+  public Optional<QuietHours> quiet() {
+    return plan.quiet();
   }
 
   /// The same chat, its buttons explained or not.
   public ChatSettings withExplained(boolean done) {
-    return new ChatSettings(id, address, zone, quiet, whoMay, done);
+    return new ChatSettings(id, address, plan, whoMay, done, pause);
+  }
+
+  public ChatSettings with(DeliveryPlan other) {
+    return new ChatSettings(id, address, other, whoMay, explained, pause);
+  }
+
+  public ChatSettings with(WhoMay other) {
+    return new ChatSettings(id, address, plan, other, explained, pause);
+  }
+
+  public ChatSettings with(Optional<Pause> other) {
+    return new ChatSettings(id, address, plan, whoMay, explained, other);
   }
 }

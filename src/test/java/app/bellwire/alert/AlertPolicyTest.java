@@ -22,6 +22,7 @@ import app.bellwire.subscription.Mute;
 import app.bellwire.subscription.Owner;
 import app.bellwire.subscription.QuietHours;
 import app.bellwire.subscription.Subscription;
+import app.bellwire.subscription.Timing;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
@@ -125,7 +126,10 @@ class AlertPolicyTest {
             "urgent rings through quiet hours",
             new Case()
                 .quiet(LUNCH)
-                .by(with(new DeliveryPlan(List.of(), Optional.empty(), Optional.empty(), true))),
+                .by(
+                    with(
+                        new DeliveryPlan(
+                            Optional.empty(), Optional.empty(), Optional.empty(), true))),
             first),
         Arguments.of(
             "quiet hours over midnight end the next morning",
@@ -192,7 +196,7 @@ class AlertPolicyTest {
   }
 
   private static Subscription subscription(long id) {
-    return made(id, DeliveryPlan.AT_ONCE, NOW.minus(Duration.ofDays(5)));
+    return made(id, DeliveryPlan.OPEN, NOW.minus(Duration.ofDays(5)));
   }
 
   private static Subscription with(DeliveryPlan plan) {
@@ -200,7 +204,7 @@ class AlertPolicyTest {
   }
 
   private static Subscription since(Instant since) {
-    return made(13, DeliveryPlan.AT_ONCE, since);
+    return made(13, DeliveryPlan.OPEN, since);
   }
 
   private static Subscription made(long id, DeliveryPlan plan, Instant since) {
@@ -216,8 +220,8 @@ class AlertPolicyTest {
   }
 
   private static DeliveryPlan digest(String... times) {
-    return new DeliveryPlan(
-        Stream.of(times).map(LocalTime::parse).toList(), Optional.empty(), Optional.empty(), false);
+    return DeliveryPlan.OPEN.with(
+        new Timing.Digest(Stream.of(times).map(LocalTime::parse).toList()));
   }
 
   /// A chat, an update and what is said about them; everything else is as plain as it can be.
@@ -310,10 +314,10 @@ class AlertPolicyTest {
           new ChatSettings(
               CHAT,
               Address.parse(address).orElseThrow(),
-              zone,
-              quiet,
+              new DeliveryPlan(Optional.empty(), quiet, zone, false),
               ChatSettings.WhoMay.ADMINS,
-              true);
+              true,
+              Optional.empty());
       return new Situation(
           Draft.update(event, novelty, article),
           matches.stream().map(s -> new Match(s, List.of())).toList(),

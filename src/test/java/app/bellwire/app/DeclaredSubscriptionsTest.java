@@ -140,7 +140,7 @@ class DeclaredSubscriptionsTest {
     ChatId desk = chats.at(Address.local("desk"));
     Owner ann = new Owner.InChat(new UserId("local", "ann"), "Ann");
     Subscription hers =
-        book.add(desk, HandWiring.query("storm1"), DeliveryPlan.AT_ONCE, ann, Optional.empty());
+        book.add(desk, HandWiring.query("storm1"), DeliveryPlan.OPEN, ann, Optional.empty());
     apply(Configured.subscriptions(1));
     apply("");
     assertThat(of("local:desk")).containsExactly(hers);

@@ -106,8 +106,9 @@ final class Desk {
   /// The chat has a zone of its own.
   Desk zone(ZoneId zone) {
     ChatSettings s = chats.settings(chat());
-    chats.save(
-        new ChatSettings(s.id(), s.address(), Optional.of(zone), s.quiet(), s.whoMay(), true));
+    DeliveryPlan plan =
+        new DeliveryPlan(s.plan().timing(), s.quiet(), Optional.of(zone), s.plan().urgent());
+    chats.save(s.with(plan).withExplained(true));
     return this;
   }
 
@@ -200,7 +201,7 @@ final class Desk {
 
   private Subscription adds(String words, Owner owner) {
     Valid valid = (Valid) language.parse(words);
-    return book.add(chat(), valid, DeliveryPlan.AT_ONCE, owner, Optional.empty());
+    return book.add(chat(), valid, DeliveryPlan.OPEN, owner, Optional.empty());
   }
 
   /// The chat was told of the article's story because of the subscription.

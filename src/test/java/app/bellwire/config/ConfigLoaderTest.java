@@ -3,8 +3,8 @@ package app.bellwire.config;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.bellwire.chat.Address;
+import app.bellwire.chat.OnUncertain;
 import app.bellwire.chat.UserId;
-import app.bellwire.config.Settings.OnUncertain;
 import app.bellwire.query.ParsedQuery;
 import app.bellwire.query.Query;
 import app.bellwire.source.Backlog;
@@ -13,6 +13,7 @@ import app.bellwire.source.SourceId;
 import app.bellwire.subscription.ChatSettings.WhoMay;
 import app.bellwire.subscription.DeliveryPlan;
 import app.bellwire.subscription.QuietHours;
+import app.bellwire.subscription.Timing;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -97,7 +98,7 @@ class ConfigLoaderTest {
                     new Query.Word("storm harbour", false, false), "storm harbour"),
                 List.of(Address.local("desk"), new Address("slack", "T1", "C1", null)),
                 new DeliveryPlan(
-                    List.of(LocalTime.of(8, 0), LocalTime.of(18, 0)),
+                    Optional.of(Timing.digest(LocalTime.of(8, 0), LocalTime.of(18, 0))),
                     Optional.of(new QuietHours(LocalTime.of(23, 0), LocalTime.of(6, 30))),
                     Optional.of(ZoneId.of("America/New_York")),
                     true),

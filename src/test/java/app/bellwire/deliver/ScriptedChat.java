@@ -3,6 +3,7 @@ package app.bellwire.deliver;
 import app.bellwire.chat.Address;
 import app.bellwire.chat.Chat;
 import app.bellwire.chat.IncomingMessage;
+import app.bellwire.chat.Lookup;
 import app.bellwire.chat.OutgoingMessage;
 import app.bellwire.chat.Role;
 import app.bellwire.chat.SendResult;
@@ -14,7 +15,6 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
 
@@ -140,9 +140,10 @@ final class ScriptedChat implements Chat {
   }
 
   @Override
-  public synchronized Optional<String> find(Address at, String deliveryId) {
+  public synchronized Lookup find(Address at, String deliveryId) {
     calls.add("find " + at.id());
-    return Optional.ofNullable(accepted.get(deliveryId));
+    String message = accepted.get(deliveryId);
+    return message == null ? new Lookup.Absent() : new Lookup.Found(message);
   }
 
   @Override

@@ -15,7 +15,7 @@ public final class MemoryAlerts implements AlertLog, HeldAlerts {
   private final List<Alert> told = new ArrayList<>();
   private final List<Held> held = new ArrayList<>();
 
-  private record Held(Alert alert, Instant until) {}
+  private record Held(Alert alert, Reason reason, Instant until) {}
 
   @Override
   public synchronized boolean record(Alert alert) {
@@ -89,7 +89,7 @@ public final class MemoryAlerts implements AlertLog, HeldAlerts {
 
   @Override
   public synchronized void hold(Alert alert, Reason reason, Instant until) {
-    held.add(new Held(alert, until));
+    held.add(new Held(alert, reason, until));
   }
 
   @Override
@@ -104,6 +104,15 @@ public final class MemoryAlerts implements AlertLog, HeldAlerts {
     int before = held.size();
     held.removeIf(h -> h.alert().chat().equals(chat) && h.alert().event() == event);
     return before - held.size();
+  }
+
+  @Override
+  public synchronized int letGo(ChatId chat, Reason reason, Instant at) {
+    List<Held> theirs =
+        held.stream().filter(h -> h.alert().chat().equals(chat) && h.reason() == reason).toList();
+    held.removeAll(theirs);
+    theirs.forEach(h -> held.add(new Held(h.alert(), reason, at)));
+    return theirs.size();
   }
 
   @Override

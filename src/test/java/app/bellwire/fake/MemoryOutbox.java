@@ -65,6 +65,23 @@ public final class MemoryOutbox implements Outbox {
   }
 
   @Override
+  public synchronized List<Delivery> uncertain() {
+    return deliveries.values().stream().filter(d -> d.state() == State.UNCERTAIN).toList();
+  }
+
+  @Override
+  public synchronized boolean resend(long id, Instant now) {
+    Delivery d = deliveries.get(id);
+    return d != null && put(d, State.QUEUED, d.attempts(), now, d.detail()).id() == id;
+  }
+
+  @Override
+  public synchronized boolean drop(long id, String by, Instant now) {
+    Delivery d = deliveries.get(id);
+    return d != null && put(d, State.FAILED, d.attempts(), now, "dropped by " + by).id() == id;
+  }
+
+  @Override
   public synchronized Optional<String> root(ChatId chat, String thread) {
     return Optional.ofNullable(roots.get(key(chat, thread)));
   }

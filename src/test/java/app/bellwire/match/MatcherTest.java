@@ -90,7 +90,7 @@ class MatcherTest {
 
   private Subscription subscribe(String text, Optional<Instant> until) {
     Owner owner = new Owner.InChat(new UserId("local", "ann"), "Ann");
-    return book.add(new ChatId(1), parsed(text), DeliveryPlan.AT_ONCE, owner, until);
+    return book.add(new ChatId(1), parsed(text), DeliveryPlan.OPEN, owner, until);
   }
 
   private static ParsedQuery.Valid parsed(String text) {

@@ -61,7 +61,7 @@ class BacklogPlanTest {
             chat,
             query.query(),
             query.text(),
-            DeliveryPlan.AT_ONCE,
+            DeliveryPlan.OPEN,
             owner,
             NOW,
             Optional.empty()),

@@ -280,17 +280,17 @@ class AlertRendererTest {
         new ChatSettings(
             CHAT,
             Address.local("desk"),
-            Optional.of(BERLIN),
-            Optional.empty(),
+            new DeliveryPlan(Optional.empty(), Optional.empty(), Optional.of(BERLIN), false),
             ChatSettings.WhoMay.ADMINS,
-            explained);
+            explained,
+            Optional.empty());
     Subscription treaty =
         new Subscription(
             11,
             CHAT,
             new Query.Phrase(List.of("water", "treaty"), 0),
             TREATY,
-            DeliveryPlan.AT_ONCE,
+            DeliveryPlan.OPEN,
             new Owner.InChat(new UserId("local", "you"), "you"),
             Instant.parse("2026-01-12T09:00:00Z"),
             Optional.empty());

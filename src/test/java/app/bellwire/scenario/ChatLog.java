@@ -112,7 +112,7 @@ final class ChatLog {
   }
 
   Subscription watches(String query) {
-    return watches(query, DeliveryPlan.AT_ONCE);
+    return watches(query, DeliveryPlan.OPEN);
   }
 
   Subscription watches(String query, DeliveryPlan plan) {
@@ -122,7 +122,7 @@ final class ChatLog {
   /// Subscribes a chat that is not this one, such as one of a network that is switched off.
   Subscription watchesFor(String address, String query) {
     Address there = Address.parse(address).orElseThrow();
-    return watches(room.stores().chats().at(there), query, DeliveryPlan.AT_ONCE);
+    return watches(room.stores().chats().at(there), query, DeliveryPlan.OPEN);
   }
 
   private Subscription watches(ChatId chat, String query, DeliveryPlan plan) {
@@ -138,13 +138,9 @@ final class ChatLog {
     room.stores()
         .chats()
         .save(
-            new ChatSettings(
-                now.id(),
-                now.address(),
-                Optional.of(ZoneId.of(zone)),
-                Optional.of(quiet),
-                now.whoMay(),
-                now.explained()));
+            now.with(
+                new DeliveryPlan(
+                    now.plan().timing(), Optional.of(quiet), Optional.of(ZoneId.of(zone)), false)));
   }
 
   void mutes(Subscription subscription, Duration span) {

@@ -11,22 +11,18 @@ import static app.bellwire.scenario.News.SAME_CALL;
 import static app.bellwire.scenario.News.WITHDRAWN_CALL;
 
 import app.bellwire.subscription.DeliveryPlan;
+import app.bellwire.subscription.Timing;
 import java.time.Instant;
 import java.time.LocalTime;
-import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /// What is held: quiet hours, digests, and what happens to it meanwhile.
 class QuietScenarioTest extends Scenario {
   private static final DeliveryPlan URGENT =
-      new DeliveryPlan(List.of(), Optional.empty(), Optional.empty(), true);
+      new DeliveryPlan(Optional.empty(), Optional.empty(), Optional.empty(), true);
   private static final DeliveryPlan DIGEST =
-      new DeliveryPlan(
-          List.of(LocalTime.of(8, 0), LocalTime.of(18, 0)),
-          Optional.empty(),
-          Optional.empty(),
-          false);
+      DeliveryPlan.OPEN.with(Timing.digest(LocalTime.of(8, 0), LocalTime.of(18, 0)));
 
   private void nightInBerlin() {
     room.clocksShow("Europe/Berlin");

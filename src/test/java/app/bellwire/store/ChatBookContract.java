@@ -7,9 +7,11 @@ import app.bellwire.chat.Address;
 import app.bellwire.chat.ChatId;
 import app.bellwire.subscription.ChatBook;
 import app.bellwire.subscription.ChatSettings;
+import app.bellwire.subscription.DeliveryPlan;
 import app.bellwire.subscription.Mute;
 import app.bellwire.subscription.MuteBook;
 import app.bellwire.subscription.QuietHours;
+import app.bellwire.subscription.Timing;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.NoSuchElementException;
@@ -54,10 +56,14 @@ abstract class ChatBookContract extends StoreContract {
         new ChatSettings(
             chat,
             moved,
-            Optional.of(ZoneId.of("America/New_York")),
-            Optional.of(new QuietHours(LocalTime.of(22, 30), LocalTime.of(7, 0))),
+            new DeliveryPlan(
+                Optional.of(Timing.digest(LocalTime.of(8, 0))),
+                Optional.of(new QuietHours(LocalTime.of(22, 30), LocalTime.of(7, 0))),
+                Optional.of(ZoneId.of("America/New_York")),
+                false),
             ChatSettings.WhoMay.MEMBERS,
-            true);
+            true,
+            Optional.of(new ChatSettings.Pause(NOON, "Ann")));
     chats.save(settings);
     assertThat(chats.settings(chat)).isEqualTo(settings);
     assertThat(chats.known(moved)).contains(chat);

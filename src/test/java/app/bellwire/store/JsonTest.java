@@ -17,6 +17,7 @@ import app.bellwire.chat.RichText;
 import app.bellwire.chat.UserId;
 import app.bellwire.subscription.DeliveryPlan;
 import app.bellwire.subscription.QuietHours;
+import app.bellwire.subscription.Timing;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.time.Instant;
@@ -45,7 +46,8 @@ class JsonTest {
                 List.of(new Button.Press("Mute story", "def"))),
             "event:17",
             placement,
-            true);
+            true,
+            OutgoingMessage.Priority.CORRECTION);
     String json = MessageJson.write(message);
     assertThat(json).startsWith("{\"v\":1,");
     assertThat(MessageJson.outgoing(json)).isEqualTo(message);
@@ -119,12 +121,14 @@ class JsonTest {
   void aPlanComesBackAsItWas() {
     DeliveryPlan plan =
         new DeliveryPlan(
-            List.of(LocalTime.of(8, 0), LocalTime.of(18, 0, 30)),
+            Optional.of(Timing.digest(LocalTime.of(8, 0), LocalTime.of(18, 0, 30))),
             Optional.of(new QuietHours(LocalTime.MIDNIGHT, LocalTime.of(6, 5))),
             Optional.of(ZoneId.of("+02:00")),
             true);
     assertThat(PlanJson.read(PlanJson.write(plan))).isEqualTo(plan);
-    assertThat(PlanJson.read(PlanJson.write(DeliveryPlan.AT_ONCE))).isEqualTo(DeliveryPlan.AT_ONCE);
+    assertThat(PlanJson.read(PlanJson.write(DeliveryPlan.OPEN))).isEqualTo(DeliveryPlan.OPEN);
+    DeliveryPlan now = DeliveryPlan.OPEN.with(new Timing.AtOnce());
+    assertThat(PlanJson.read(PlanJson.write(now))).isEqualTo(now);
   }
 
   @Test

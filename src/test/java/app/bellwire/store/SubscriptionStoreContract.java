@@ -10,9 +10,9 @@ import app.bellwire.subscription.Owner;
 import app.bellwire.subscription.QuietHours;
 import app.bellwire.subscription.Subscription;
 import app.bellwire.subscription.SubscriptionStore;
+import app.bellwire.subscription.Timing;
 import java.time.LocalTime;
 import java.time.ZoneId;
-import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -32,7 +32,7 @@ abstract class SubscriptionStoreContract extends StoreContract {
         CHAT,
         new Query.Word(text, false, false),
         text,
-        DeliveryPlan.AT_ONCE,
+        DeliveryPlan.OPEN,
         owner,
         NOON,
         Optional.empty());
@@ -47,7 +47,7 @@ abstract class SubscriptionStoreContract extends StoreContract {
             new Query.Word("treaty", false, false),
             "treaty",
             new DeliveryPlan(
-                List.of(LocalTime.of(8, 0), LocalTime.of(18, 30)),
+                Optional.of(Timing.digest(LocalTime.of(8, 0), LocalTime.of(18, 30))),
                 Optional.of(new QuietHours(LocalTime.of(22, 0), LocalTime.of(7, 0))),
                 Optional.of(ZoneId.of("Europe/Berlin")),
                 true),

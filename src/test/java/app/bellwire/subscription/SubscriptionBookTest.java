@@ -47,7 +47,7 @@ class SubscriptionBookTest {
   }
 
   private Subscription add(ChatId chat, String query, Owner owner) {
-    return book.add(chat, query(query), DeliveryPlan.AT_ONCE, owner, Optional.empty());
+    return book.add(chat, query(query), DeliveryPlan.OPEN, owner, Optional.empty());
   }
 
   private static Subscription saying(Subscription old, String text) {
@@ -145,7 +145,7 @@ class SubscriptionBookTest {
         book.add(
             DESK,
             query("treaty"),
-            DeliveryPlan.AT_ONCE,
+            DeliveryPlan.OPEN,
             ANN,
             Optional.of(clock.instant().plusSeconds(60)));
     assertThat(book.all()).containsExactly(ending);

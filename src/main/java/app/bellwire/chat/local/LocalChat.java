@@ -5,6 +5,7 @@ import app.bellwire.chat.Button;
 import app.bellwire.chat.Chat;
 import app.bellwire.chat.Inbox;
 import app.bellwire.chat.IncomingMessage;
+import app.bellwire.chat.Lookup;
 import app.bellwire.chat.OutgoingMessage;
 import app.bellwire.chat.Role;
 import app.bellwire.chat.SendResult;
@@ -60,11 +61,11 @@ public final class LocalChat implements Chat {
     Optional<LocalMessage> now =
         messages.find(messageId).filter(found -> found.chat().equals(at.id()));
     if (now.isEmpty()) {
-      return new SendResult.Refused("no message " + messageId + " in " + at);
+      return new SendResult.MessageGone("no message " + messageId + " in " + at);
     }
     LocalMessage then = edited(now.get(), message);
     if (!messages.replace(then)) {
-      return new SendResult.Refused("no message " + messageId + " in " + at);
+      return new SendResult.MessageGone("no message " + messageId + " in " + at);
     }
     tell(new LocalEvent.Edited(then));
     return new SendResult.Sent(messageId);
@@ -77,11 +78,12 @@ public final class LocalChat implements Chat {
   }
 
   @Override
-  public Optional<String> find(Address at, String deliveryId) {
+  public Lookup find(Address at, String deliveryId) {
     return messages
         .byDelivery(deliveryId)
         .filter(found -> found.chat().equals(at.id()))
-        .map(LocalMessage::id);
+        .<Lookup>map(found -> new Lookup.Found(found.id()))
+        .orElseGet(Lookup.Absent::new);
   }
 
   /// Keeps what the person typed and hands it to the inbox; returns when both are committed. The

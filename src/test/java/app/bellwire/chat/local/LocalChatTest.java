@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import app.bellwire.chat.Address;
 import app.bellwire.chat.Button;
 import app.bellwire.chat.IncomingMessage;
+import app.bellwire.chat.Lookup;
 import app.bellwire.chat.OutgoingMessage;
 import app.bellwire.chat.Role;
 import app.bellwire.chat.SendResult;
@@ -14,7 +15,6 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -58,15 +58,15 @@ class LocalChatTest {
     assertThat(second).isEqualTo(first);
     assertThat(messages.of("desk")).hasSize(1);
     assertThat(events).hasSize(1);
-    assertThat(chat.find(DESK, "d-1")).contains("101");
+    assertThat(chat.find(DESK, "d-1")).isEqualTo(new Lookup.Found("101"));
   }
 
   @Test
   void aDeliveryIsNotFoundInAnotherChat() {
     chat.post(DESK, OutgoingMessage.of("one"), "d-1", null);
 
-    assertThat(chat.find(Address.local("night"), "d-1")).isEmpty();
-    assertThat(chat.find(DESK, "d-2")).isEmpty();
+    assertThat(chat.find(Address.local("night"), "d-1")).isEqualTo(new Lookup.Absent());
+    assertThat(chat.find(DESK, "d-2")).isEqualTo(new Lookup.Absent());
   }
 
   @Test
@@ -86,13 +86,13 @@ class LocalChatTest {
   }
 
   @Test
-  void anEditOfWhatIsNotThereIsRefused() {
+  void anEditOfWhatIsNotThereIsMessageGone() {
     chat.post(DESK, OutgoingMessage.of("elsewhere"), "d-1", null);
 
     assertThat(chat.edit(DESK, "7", OutgoingMessage.of("x"), "d-2"))
-        .isInstanceOf(SendResult.Refused.class);
+        .isInstanceOf(SendResult.MessageGone.class);
     assertThat(chat.edit(Address.local("night"), "101", OutgoingMessage.of("x"), "d-3"))
-        .isInstanceOf(SendResult.Refused.class);
+        .isInstanceOf(SendResult.MessageGone.class);
   }
 
   @Test
@@ -163,7 +163,7 @@ class LocalChatTest {
   @Test
   void everybodyIsAnAdmin() {
     assertThat(chat.roleOf(new UserId("local", "anyone"), DESK)).isEqualTo(Role.ADMIN);
-    assertThat(chat.find(DESK, "none")).isEqualTo(Optional.empty());
+    assertThat(chat.find(DESK, "none")).isEqualTo(new Lookup.Absent());
   }
 
   @ParameterizedTest
