@@ -44,6 +44,7 @@ final class Bellwire implements AutoCloseable {
       lifecycle.started("The web server", web);
       parts.courier.start();
       lifecycle.started("The courier", parts.courier);
+      lifecycle.started("The answers", parts.express);
       parts.commands.start(parts.threads);
       lifecycle.started("The commands", parts.commands);
       parts.scheduler.start();

@@ -6,6 +6,7 @@ import app.bellwire.ledger.Outcome;
 import app.bellwire.source.SourceState;
 import app.bellwire.store.Stores;
 import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.jvm.JvmMemoryMetrics;
 import io.micrometer.core.instrument.binder.jvm.JvmThreadMetrics;
 import io.micrometer.core.instrument.binder.system.ProcessorMetrics;
@@ -47,6 +48,10 @@ final class Metrics {
     new JvmMemoryMetrics().bindTo(registry);
     new JvmThreadMetrics().bindTo(registry);
     new ProcessorMetrics().bindTo(registry);
+  }
+
+  MeterRegistry registry() {
+    return registry;
   }
 
   /// The Prometheus text.

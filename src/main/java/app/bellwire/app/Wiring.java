@@ -11,6 +11,11 @@ import app.bellwire.config.ConfigResult;
 import app.bellwire.config.ConfigWatch;
 import app.bellwire.config.Settings;
 import app.bellwire.deliver.Courier;
+import app.bellwire.deliver.DeliveryMetrics;
+import app.bellwire.deliver.Express;
+import app.bellwire.deliver.Networks;
+import app.bellwire.deliver.RateLimiter;
+import app.bellwire.deliver.Times;
 import app.bellwire.fetch.FetchSettings;
 import app.bellwire.fetch.Fetcher;
 import app.bellwire.fetch.HttpFetcher;
@@ -44,6 +49,7 @@ final class Wiring {
   private static final long SAMPLE_SEED = 1;
 
   final InstantSource clock = InstantSource.system();
+  final InstantSource steady = new SteadyClock();
   final ThreadFactory threads = Thread.ofVirtual().name("bellwire-", 0).factory();
   final Database database;
   final Stores stores;
@@ -52,6 +58,7 @@ final class Wiring {
   final LocalChat local;
   final List<Chat> chats;
   final Courier courier;
+  final Express express;
   final CommandLoop commands;
   final HttpFetcher http;
   final PollScheduler scheduler;
@@ -84,14 +91,25 @@ final class Wiring {
     Inbox ringing = new RingingInbox(stores.inbox(), inboxBell);
     local = new LocalChat(stores.localMessages(), ringing, ids::next, clock);
     chats = settings.connections().local() ? List.of(local) : List.of();
+    metrics = new Metrics(stores, config::settings, clock);
+    Networks networks =
+        new Networks(
+            chats,
+            chat -> stores.chats().settings(chat).address(),
+            address -> config.settings().onUncertain(address));
+    RateLimiter limiter = new RateLimiter(networks.limits());
     courier =
         new Courier(
             stores.outbox(),
-            chats,
-            chat -> stores.chats().settings(chat).address(),
-            clock,
+            stores.pauses(),
+            database,
+            networks,
+            limiter,
+            new Times(clock, steady),
+            new DeliveryMetrics(metrics.registry()),
             outboxBell,
             threads);
+    express = new Express(networks, limiter, steady, outboxBell, threads);
 
     http = new HttpFetcher(fetching(settings), clock);
     Fetcher sample = new SampleFetcher(clock, SAMPLE_SEED);
@@ -143,10 +161,16 @@ final class Wiring {
         new DigestRelease(
             database, stores.held(), stores.chats(), dispatch, clock, outboxBell::ring);
     figures = new Figures(stores, database, book, config, clock);
-    metrics = new Metrics(stores, config::settings, clock);
     commands =
         new CommandLoop(
-            stores.inboxQueue(), handler(), chats, stores.outbox(), stores.chats(), inboxBell);
+            stores.inboxQueue(),
+            handler(),
+            networks,
+            express,
+            stores.outbox(),
+            stores.chats(),
+            clock,
+            inboxBell);
   }
 
   private CommandHandler handler() {

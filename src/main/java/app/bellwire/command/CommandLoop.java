@@ -1,20 +1,22 @@
 package app.bellwire.command;
 
+import app.bellwire.chat.Address;
 import app.bellwire.chat.Chat;
 import app.bellwire.chat.IncomingMessage;
 import app.bellwire.chat.OutgoingMessage;
 import app.bellwire.chat.OutgoingMessage.Placement;
+import app.bellwire.chat.OutgoingMessage.Priority;
+import app.bellwire.chat.SendResult;
+import app.bellwire.deliver.Express;
+import app.bellwire.deliver.Networks;
 import app.bellwire.deliver.Outbox;
 import app.bellwire.subscription.ChatBook;
 import app.bellwire.work.Bell;
 import app.bellwire.work.Loop;
 import java.time.Duration;
-import java.util.List;
-import java.util.Map;
+import java.time.InstantSource;
 import java.util.Optional;
 import java.util.concurrent.ThreadFactory;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /// Carries out what people typed, in order of arrival, and gives the answers straight back: they do
 /// not wait behind alerts. One thread; [#start] and [#close] once each; a ring of the bell means
@@ -25,23 +27,29 @@ public final class CommandLoop implements AutoCloseable {
 
   private final InboxQueue inbox;
   private final CommandHandler handler;
-  private final Map<String, Chat> chats;
+  private final Networks networks;
+  private final Express express;
   private final Outbox outbox;
   private final ChatBook book;
+  private final InstantSource clock;
   private final Loop loop;
 
   public CommandLoop(
       InboxQueue inbox,
       CommandHandler handler,
-      List<Chat> chats,
+      Networks networks,
+      Express express,
       Outbox outbox,
       ChatBook book,
+      InstantSource clock,
       Bell bell) {
     this.inbox = inbox;
+    this.clock = clock;
     this.outbox = outbox;
     this.book = book;
     this.handler = handler;
-    this.chats = chats.stream().collect(Collectors.toMap(Chat::network, Function.identity()));
+    this.networks = networks;
+    this.express = express;
     this.loop = new Loop("What was typed", this::answerOpen, bell, IDLE, SHUTDOWN);
   }
 
@@ -59,10 +67,7 @@ public final class CommandLoop implements AutoCloseable {
   }
 
   private void answer(IncomingMessage message) {
-    Chat chat = chats.get(message.from().network());
-    if (chat != null) {
-      deliver(chat, message, handler.handle(message));
-    }
+    networks.at(message.from()).ifPresent(chat -> deliver(chat, message, handler.handle(message)));
   }
 
   private void deliver(Chat chat, IncomingMessage message, Answer answer) {
@@ -76,24 +81,31 @@ public final class CommandLoop implements AutoCloseable {
 
   /// Takes the place of the message whose button was pressed; comes as a new one where that is not
   /// known.
-  private static void replace(Chat chat, IncomingMessage message, OutgoingMessage edit) {
+  private void replace(Chat chat, IncomingMessage message, OutgoingMessage edit) {
+    Address to = message.from();
     String id = "a-" + message.updateId() + "-e";
     String shown = message.replyTo();
-    if (shown == null) {
-      chat.post(message.from(), edit, id, null);
-    } else {
-      chat.edit(message.from(), shown, edit, id);
-    }
+    express.carry(
+        to,
+        () -> shown == null ? chat.post(to, edit, id, null) : chat.edit(to, shown, edit, id),
+        () -> later(to, edit));
   }
 
   private void post(Chat chat, IncomingMessage message, OutgoingMessage post, String id) {
+    Address to = message.from();
+    express.carry(to, () -> sent(chat, to, post, id), () -> later(to, post));
+  }
+
+  private SendResult sent(Chat chat, Address to, OutgoingMessage post, String id) {
     Optional<String> root =
-        Optional.ofNullable(post.thread())
-            .flatMap(thread -> outbox.root(book.at(message.from()), thread));
-    if (post.placement() == Placement.EDIT_ROOT && root.isPresent()) {
-      chat.edit(message.from(), root.get(), post, id);
-    } else {
-      chat.post(message.from(), post, id, root.orElse(null));
-    }
+        Optional.ofNullable(post.thread()).flatMap(thread -> outbox.root(book.at(to), thread));
+    return post.placement() == Placement.EDIT_ROOT && root.isPresent()
+        ? chat.edit(to, root.get(), post, id)
+        : chat.post(to, post, id, root.orElse(null));
+  }
+
+  /// What could not be said at once waits in the outbox like everything else.
+  private void later(Address to, OutgoingMessage answer) {
+    outbox.add(book.at(to), answer.with(Priority.ANSWER), clock.instant());
   }
 }

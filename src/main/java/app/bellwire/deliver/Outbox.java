@@ -1,34 +1,45 @@
 package app.bellwire.deliver;
 
+import app.bellwire.chat.Address;
 import app.bellwire.chat.ChatId;
 import app.bellwire.chat.OutgoingMessage;
+import app.bellwire.chat.OutgoingMessage.Priority;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// Messages decided but not yet accepted. Implementations are thread-safe; writes join the caller's
-/// transaction, and a claim is a transaction of its own.
+/// Messages decided but not yet accepted, one lane a chat: only the oldest open delivery of a lane
+/// may go. Implementations are thread-safe; writes join the caller's transaction.
 public interface Outbox {
-  /// How long an alert is tried before it expires.
-  Duration ALERT_LIFE = Duration.ofHours(24);
-
-  /// Queues `message` behind everything the chat already waits for.
+  /// Queues `message` behind everything the chat already waits for; parked where the chat is.
   void add(ChatId chat, OutgoingMessage message, Instant now);
 
-  /// Marks as SENDING and returns what may go now: of each chat only its oldest open delivery, and
-  /// only if that is due; at most `limit`, oldest first.
-  List<Delivery> claim(int limit, Instant now);
+  /// Marks as SENDING and returns what may go now: of each chat only its oldest open delivery, if
+  /// that is due; at most `limit`. What is most urgent goes first, then the chat that was served
+  /// longest ago, so that a busy one starves no other.
+  ///
+  /// @param network whose chats are meant
+  /// @param gate asked in that order for each lane
+  List<Delivery> claim(int limit, String network, Gate gate, Instant now);
 
-  /// Accepted as `messageId`; roots of threads are remembered.
-  void sent(Delivery delivery, String messageId, Instant at);
+  /// Writes down what became of deliveries that were claimed; roots of threads are remembered.
+  void settle(List<Settled> settled);
 
-  /// Back to the queue, tried again at `due`; the chat's later messages wait behind it.
-  void retry(Delivery delivery, Instant due, String detail);
+  /// Gives up what expired by `now`.
+  ///
+  /// @return how many deliveries
+  int expire(Instant now);
 
-  /// A final or waiting state other than sent.
-  void settle(Delivery delivery, Delivery.State state, String detail, Instant at);
+  /// For a program that starts: what was SENDING when the last one ended is UNCERTAIN and due, its
+  /// answers are lost.
+  ///
+  /// @return how many deliveries
+  int recover(Instant now);
+
+  /// What waits for its next try on a network is due now.
+  void wake(String network, Instant now);
 
   /// The network's id of the message a thread began with in a chat.
   Optional<String> root(ChatId chat, String thread);
@@ -36,18 +47,21 @@ public interface Outbox {
   /// The thread that the message belongs to.
   Optional<String> threadOf(ChatId chat, String messageId);
 
-  /// What was SENDING when the program ended: its answers are lost.
-  ///
-  /// @return those deliveries, now UNCERTAIN
-  List<Delivery> recover(Instant now);
-
   /// Counts of deliveries queued since `since`, by state.
   Map<Delivery.State, Long> countsSince(Instant since);
 
-  /// Open deliveries by chat, oldest first.
+  /// Deliveries queued since `since` whose answer was lost at least once and that were sent again.
+  long sentAgainSince(Instant since);
+
+  /// Open deliveries by chat, oldest first; parked ones too.
   List<Waiting> waiting();
 
-  /// Withdraws what is queued of a thread in a chat.
+  /// What ended in a thread of a chat without being sent, or is uncertain: newest last.
+  List<Delivery> unsent(ChatId chat, String thread);
+
+  /// Withdraws what is queued or parked of a thread in a chat.
+  ///
+  /// @return how many deliveries
   int withdraw(ChatId chat, String thread);
 
   /// Deliveries that wait for an admin's word because their answer was lost, oldest first.
@@ -64,5 +78,49 @@ public interface Outbox {
   /// @return false when there is no such delivery
   boolean drop(long id, String by, Instant now);
 
+  /// Since when and why a chat takes nothing.
+  Optional<Parked> parked(ChatId chat);
+
+  /// What is parked for a chat, oldest first.
+  List<Delivery> parkedFor(ChatId chat);
+
+  /// The chat takes messages again: what was parked is queued, its life counted anew.
+  void unpark(ChatId chat, Instant now);
+
+  /// Sends accepted since `since`, and those at `now` whose answer is unknown, by address: what the
+  /// limits of networks count. Oldest first.
+  List<Recent> recent(Instant since, Instant now);
+
+  /// Somebody set the wall clock: what waits keeps its waits.
+  void clockMoved(Duration by);
+
+  /// Whether the front of a lane may go.
+  @FunctionalInterface
+  interface Gate {
+    /// Opens for all.
+    Gate OPEN = front -> Answer.GO;
+
+    Answer opens(Front front);
+  }
+
+  /// What a gate says.
+  enum Answer {
+    GO,
+    /// Not this one; the next may.
+    PASS,
+    /// None of the network.
+    STOP
+  }
+
+  /// The front of a chat's lane.
+  record Front(ChatId chat, Address address, Priority priority) {}
+
+  /// What became of a claimed delivery, and when.
+  record Settled(Delivery delivery, Settlement settlement, Instant at) {}
+
   record Waiting(ChatId chat, int count, Instant oldest, Instant nextTry, String detail) {}
+
+  record Parked(Instant since, String detail) {}
+
+  record Recent(Address address, Instant at) {}
 }

@@ -12,8 +12,12 @@ interface Connections extends AutoCloseable {
   /// Runs `work`, which writes nothing, outside any transaction.
   <T> T read(Function<Sql, T> work);
 
-  /// What stands behind a `select` whose rows two nodes must not take at once.
-  String takeRows();
+  /// What stands behind a `select` whose rows of `table` two nodes must not take at once: rows that
+  /// another has are passed over.
+  String takeRows(String table);
+
+  /// What stands behind a `select` whose rows nobody else may change before the transaction ends.
+  String lockRows();
 
   @Override
   void close();

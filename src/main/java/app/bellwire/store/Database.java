@@ -121,9 +121,15 @@ public final class Database implements UnitOfWork, AutoCloseable {
     return transaction.isBound() ? work.apply(transaction.get()) : connections.read(work);
   }
 
-  /// What stands behind a `select` whose rows two nodes must not take at once.
-  String takeRows() {
-    return connections.takeRows();
+  /// What stands behind a `select` whose rows of `table` two nodes must not take at once: rows that
+  /// another has are passed over.
+  String takeRows(String table) {
+    return connections.takeRows(table);
+  }
+
+  /// What stands behind a `select` whose rows nobody else may change before the transaction ends.
+  String lockRows() {
+    return connections.lockRows();
   }
 
   /// What is wrong, in words for a person; none when the store answers and the last write

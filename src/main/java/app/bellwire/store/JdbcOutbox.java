@@ -2,12 +2,15 @@ package app.bellwire.store;
 
 import app.bellwire.chat.ChatId;
 import app.bellwire.chat.OutgoingMessage;
-import app.bellwire.chat.OutgoingMessage.Placement;
 import app.bellwire.deliver.Delivery;
 import app.bellwire.deliver.Delivery.State;
+import app.bellwire.deliver.DeliveryPolicy;
 import app.bellwire.deliver.Outbox;
+import app.bellwire.deliver.Settlement;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
@@ -16,90 +19,94 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.LongSupplier;
 
-/// A chat's lane is its rows that are QUEUED, SENDING or UNCERTAIN, by id; only the first of them
-/// may go. An uncertain one leaves the lane when it expires and stays uncertain, so that it is
-/// counted.
+/// `settled_at` is null while a row stands in its chat's lane: QUEUED, SENDING, PARKED, and
+/// UNCERTAIN while it is still to be looked into. An uncertain one that waits for an admin, or that
+/// expired, has left the lane and stays UNCERTAIN, so that it is counted.
 final class JdbcOutbox implements Outbox {
+  /// Rows expired in one step.
+  private static final int STEP = 500;
+
   private final Database database;
   private final LongSupplier ids;
+  private final Lanes lanes;
 
   JdbcOutbox(Database database, LongSupplier ids) {
     this.database = database;
     this.ids = ids;
+    this.lanes = new Lanes(database);
   }
 
   @Override
   public void add(ChatId chat, OutgoingMessage message, Instant now) {
+    long id = ids.getAsLong();
     database.write(
-        sql ->
-            sql.update(
-                """
-                insert into outbox
-                  (id, chat_id, state, message, thread, attempts, queued_at, due_at, expires_at)
-                values (?, ?, ?, ?, ?, 0, ?, ?, ?)
-                """,
-                ids.getAsLong(),
-                chat,
-                State.QUEUED,
-                MessageJson.write(message),
-                message.thread(),
-                now,
-                now,
-                now.plus(ALERT_LIFE)));
-  }
-
-  @Override
-  public List<Delivery> claim(int limit, Instant now) {
-    return database.write(
         sql -> {
-          expire(sql, now);
-          List<Delivery> heads = heads(sql, limit, now);
-          heads.forEach(head -> begin(sql, head));
-          return heads.stream().map(JdbcOutbox::begun).toList();
+          boolean parked = lanes.parked(sql, chat).isPresent();
+          sql.update(
+              """
+              insert into outbox (id, chat_id, state, message, thread, priority, attempts,
+                queued_at, due_at, expires_at)
+              values (?, ?, ?, ?, ?, ?, 0, ?, ?, ?)
+              """,
+              id,
+              chat,
+              parked ? State.PARKED : State.QUEUED,
+              MessageJson.write(message),
+              message.thread(),
+              message.priority().ordinal(),
+              now,
+              now,
+              now.plus(
+                  parked ? DeliveryPolicy.PARKED_LIFE : DeliveryPolicy.life(message.priority())));
+          lanes.added(sql, chat, id, message.priority(), now);
+          return id;
         });
   }
 
-  private static void expire(Sql sql, Instant now) {
+  @Override
+  public List<Delivery> claim(int limit, String network, Gate gate, Instant now) {
+    return database.write(
+        sql -> opened(sql, limit, network, gate, now).stream().map(r -> begin(sql, r)).toList());
+  }
+
+  private List<Lanes.Ready> opened(Sql sql, int limit, String network, Gate gate, Instant now) {
+    List<Lanes.Ready> opened = new ArrayList<>();
+    int seen = 0;
+    List<Lanes.Ready> page;
+    do {
+      page = lanes.ready(sql, network, now, seen);
+      seen += page.size();
+    } while (open(page, limit, gate, opened) && Lanes.more(page));
+    return opened;
+  }
+
+  /// @return whether the next page is wanted
+  private static boolean open(
+      List<Lanes.Ready> page, int limit, Gate gate, List<Lanes.Ready> opened) {
+    for (Lanes.Ready ready : page) {
+      if (opened.size() == limit) {
+        return false;
+      }
+      switch (gate.opens(ready.front())) {
+        case GO -> opened.add(ready);
+        case PASS -> {}
+        case STOP -> {
+          return false;
+        }
+      }
+    }
+    return true;
+  }
+
+  private Delivery begin(Sql sql, Lanes.Ready ready) {
     sql.update(
-        """
-        update outbox set settled_at = ?,
-          state = case state when 'QUEUED' then 'EXPIRED' else state end
-        where settled_at is null and state in ('QUEUED', 'UNCERTAIN') and expires_at <= ?
-        """,
-        now,
-        now);
+        "update outbox set state = 'SENDING', attempts = attempts + 1 where id = ?", ready.head());
+    lanes.take(sql, ready.front().chat());
+    return find(sql, ready.head()).orElseThrow();
   }
 
-  private List<Delivery> heads(Sql sql, int limit, Instant now) {
-    return sql.list(
-        """
-        select * from outbox
-        where id in (select min(id) from outbox where settled_at is null group by chat_id)
-          and state = 'QUEUED' and due_at <= ?
-        order by id limit ?
-        """
-            + database.takeRows(),
-        JdbcOutbox::delivery,
-        now,
-        limit);
-  }
-
-  private static void begin(Sql sql, Delivery head) {
-    sql.update(
-        "update outbox set state = 'SENDING', attempts = attempts + 1 where id = ?", head.id());
-  }
-
-  private static Delivery begun(Delivery head) {
-    return new Delivery(
-        head.id(),
-        head.chat(),
-        head.message(),
-        State.SENDING,
-        head.attempts() + 1,
-        head.queued(),
-        head.due(),
-        head.expires(),
-        head.detail());
+  private static Optional<Delivery> find(Sql sql, long id) {
+    return sql.first("select * from outbox where id = ?", JdbcOutbox::delivery, id);
   }
 
   private static Delivery delivery(Row row) throws SQLException {
@@ -108,7 +115,7 @@ final class JdbcOutbox implements Outbox {
         new ChatId(row.number("chat_id")),
         MessageJson.outgoing(row.text("message")),
         row.word(State.class, "state"),
-        row.count("attempts"),
+        new Delivery.Tries(row.count("attempts"), row.count("lost"), row.flag("doubtful")),
         row.instant("queued_at"),
         row.instant("due_at"),
         row.instant("expires_at"),
@@ -116,175 +123,177 @@ final class JdbcOutbox implements Outbox {
   }
 
   @Override
-  public void sent(Delivery delivery, String messageId, Instant at) {
+  public void settle(List<Settled> settled) {
+    if (settled.isEmpty()) {
+      return;
+    }
     database.write(
         sql -> {
-          sql.update(
-              """
-              update outbox set state = 'SENT', settled_at = ?, message_id = ?, detail = null
-              where id = ?
-              """,
-              at,
-              messageId,
-              delivery.id());
-          remember(sql, delivery, messageId, at);
+          settled.stream()
+              .sorted(Comparator.comparingLong(s -> s.delivery().chat().value()))
+              .forEach(one -> settle(sql, one));
           return true;
         });
   }
 
-  private void remember(Sql sql, Delivery delivery, String messageId, Instant at) {
-    String thread = delivery.message().thread();
-    if (thread == null) {
-      return;
+  private void settle(Sql sql, Settled one) {
+    Delivery delivery = one.delivery();
+    Instant at = one.at();
+    lanes.lock(sql, delivery.chat());
+    switch (one.settlement()) {
+      case Settlement.Accepted accepted -> accepted(sql, delivery, accepted.messageId(), at);
+      case Settlement.Found found -> {
+        sql.update("update outbox set lost = lost - 1 where id = ?", delivery.id());
+        accepted(sql, delivery, found.messageId(), at);
+      }
+      case Settlement.Again again -> queued(sql, delivery, again.due(), again.detail());
+      case Settlement.Doubtful doubt -> doubtful(sql, delivery, doubt.due(), doubt.detail());
+      case Settlement.HeldBack held -> heldBack(sql, delivery, held.detail(), at);
+      case Settlement.RootGone gone -> {
+        ThreadMessages.forgetRoot(sql, delivery);
+        queued(sql, delivery, gone.due(), gone.detail());
+      }
+      case Settlement.ChatParked parked -> park(sql, delivery, parked.detail(), at);
+      case Settlement.Failed failed -> failed(sql, delivery, failed.detail(), at);
     }
-    if (delivery.message().placement() == Placement.EDIT_ROOT) {
-      sql.update(
-          """
-          update thread_messages set root = false
-          where chat_id = ? and thread = ? and root and message_id <> ?
-          """,
-          delivery.chat(),
-          thread,
-          messageId);
-    }
+    lanes.served(sql, delivery.chat(), at);
+    lanes.refresh(sql, delivery.chat(), at);
+  }
+
+  private static void accepted(Sql sql, Delivery delivery, String messageId, Instant at) {
     sql.update(
         """
-        insert into thread_messages (chat_id, message_id, thread, root, sent_at)
-        values (?, ?, ?, ?, ?)
-        on conflict (chat_id, message_id) do update set sent_at = excluded.sent_at
+        update outbox set state = 'SENT', settled_at = ?, message_id = ?, doubtful = false,
+          detail = null
+        where id = ?
         """,
-        delivery.chat(),
+        at,
         messageId,
-        thread,
-        root(delivery.chat(), thread).isEmpty(),
-        at);
+        delivery.id());
+    ThreadMessages.remember(sql, delivery, messageId, at);
+  }
+
+  private static void queued(Sql sql, Delivery delivery, Instant due, String detail) {
+    sql.update(
+        "update outbox set state = 'QUEUED', doubtful = false, due_at = ?, detail = ? where id = ?",
+        due,
+        detail,
+        delivery.id());
+  }
+
+  private static void doubtful(Sql sql, Delivery delivery, Instant due, String detail) {
+    sql.update(
+        """
+        update outbox set state = 'UNCERTAIN', lost = lost + 1, doubtful = true, due_at = ?,
+          detail = ?
+        where id = ?
+        """,
+        due,
+        detail,
+        delivery.id());
+  }
+
+  /// A doubtful one was counted as lost before.
+  private static void heldBack(Sql sql, Delivery delivery, String detail, Instant at) {
+    sql.update(
+        """
+        update outbox set state = 'UNCERTAIN', lost = lost + ?, doubtful = true, settled_at = ?,
+          detail = ?
+        where id = ?
+        """,
+        delivery.tries().doubtful() ? 0 : 1,
+        at,
+        detail,
+        delivery.id());
+  }
+
+  private static void failed(Sql sql, Delivery delivery, String detail, Instant at) {
+    sql.update(
+        "update outbox set state = 'FAILED', settled_at = ?, detail = ? where id = ?",
+        at,
+        detail,
+        delivery.id());
+  }
+
+  private void park(Sql sql, Delivery delivery, String detail, Instant at) {
+    sql.update(
+        """
+        update outbox set state = 'PARKED', expires_at = ? where chat_id = ? and settled_at is null
+        """,
+        at.plus(DeliveryPolicy.PARKED_LIFE),
+        delivery.chat());
+    sql.update("update outbox set detail = ? where id = ?", detail, delivery.id());
+    lanes.park(sql, delivery.chat(), detail, at);
   }
 
   @Override
-  public void retry(Delivery delivery, Instant due, String detail) {
-    database.write(
-        sql ->
-            sql.update(
-                """
-                update outbox set state = 'QUEUED', settled_at = null, due_at = ?, detail = ?
-                where id = ?
-                """,
-                due,
-                detail,
-                delivery.id()));
-  }
-
-  @Override
-  public void settle(Delivery delivery, State state, String detail, Instant at) {
-    database.write(
-        sql ->
-            sql.update(
-                "update outbox set state = ?, detail = ?, settled_at = ? where id = ?",
-                state,
-                detail,
-                inLane(state) ? null : at,
-                delivery.id()));
-  }
-
-  private static boolean inLane(State state) {
-    return switch (state) {
-      case QUEUED, SENDING, UNCERTAIN -> true;
-      case SENT, PARKED, FAILED, EXPIRED -> false;
-    };
-  }
-
-  @Override
-  public List<Delivery> uncertain() {
-    return database.read(
-        sql ->
-            sql.list(
-                "select * from outbox where state = 'UNCERTAIN' order by id",
-                JdbcOutbox::delivery));
-  }
-
-  @Override
-  public boolean resend(long id, Instant now) {
+  public int expire(Instant now) {
     return database.write(
-            sql ->
-                sql.update(
-                    """
-                    update outbox set state = 'QUEUED', settled_at = null, due_at = ?
-                    where id = ? and state in ('UNCERTAIN', 'FAILED')
-                    """,
-                    now,
-                    id))
-        > 0;
+        sql -> {
+          List<ChatId> late =
+              sql.list(
+                  """
+                  select id, chat_id from outbox
+                  where settled_at is null and expires_at <= ? and state <> 'SENDING'
+                  order by chat_id limit ?
+                  """,
+                  row -> new ChatId(row.number("chat_id")),
+                  now,
+                  STEP);
+          return late.stream().distinct().mapToInt(chat -> expire(sql, chat, now)).sum();
+        });
+  }
+
+  private int expire(Sql sql, ChatId chat, Instant now) {
+    lanes.lock(sql, chat);
+    int expired =
+        sql.update(
+            """
+            update outbox set settled_at = ?,
+              state = case state when 'UNCERTAIN' then state else 'EXPIRED' end
+            where chat_id = ? and settled_at is null and expires_at <= ? and state <> 'SENDING'
+            """,
+            now,
+            chat,
+            now);
+    lanes.refresh(sql, chat, now);
+    return expired;
   }
 
   @Override
-  public boolean drop(long id, String by, Instant now) {
+  public int recover(Instant now) {
     return database.write(
-            sql ->
-                sql.update(
-                    """
-                    update outbox set state = 'FAILED', settled_at = ?, detail = ?
-                    where id = ? and state in ('UNCERTAIN', 'FAILED', 'QUEUED', 'PARKED')
-                    """,
-                    now,
-                    "dropped by " + by,
-                    id))
-        > 0;
+        sql -> {
+          int lost =
+              sql.update(
+                  """
+                  update outbox set state = 'UNCERTAIN', lost = lost + 1, doubtful = true,
+                    due_at = ?, detail = 'Bellwire ended before the answer came'
+                  where state = 'SENDING' and settled_at is null
+                  """,
+                  now);
+          lanes.all(sql).forEach(chat -> lanes.refresh(sql, chat, Instant.EPOCH));
+          return lost;
+        });
+  }
+
+  @Override
+  public void wake(String network, Instant now) {
+    database.write(
+        sql -> {
+          lanes.wake(sql, network, now);
+          return true;
+        });
   }
 
   @Override
   public Optional<String> root(ChatId chat, String thread) {
-    return database.read(
-        sql ->
-            sql.first(
-                """
-                select message_id from thread_messages
-                where chat_id = ? and thread = ? and root
-                """,
-                row -> row.text("message_id"),
-                chat,
-                thread));
+    return database.read(sql -> ThreadMessages.root(sql, chat, thread));
   }
 
   @Override
   public Optional<String> threadOf(ChatId chat, String messageId) {
-    return database.read(
-        sql ->
-            sql.first(
-                "select thread from thread_messages where chat_id = ? and message_id = ?",
-                row -> row.text("thread"),
-                chat,
-                messageId));
-  }
-
-  @Override
-  public List<Delivery> recover(Instant now) {
-    return database.write(
-        sql -> {
-          List<Delivery> lost =
-              sql.list(
-                  "select * from outbox where settled_at is null and state = 'SENDING'",
-                  JdbcOutbox::delivery);
-          return lost.stream()
-              .sorted(Comparator.comparing(Delivery::id))
-              .map(delivery -> uncertain(sql, delivery))
-              .toList();
-        });
-  }
-
-  private static Delivery uncertain(Sql sql, Delivery delivery) {
-    String detail = "Bellwire ended before the answer came";
-    sql.update(
-        "update outbox set state = 'UNCERTAIN', detail = ? where id = ?", detail, delivery.id());
-    return new Delivery(
-        delivery.id(),
-        delivery.chat(),
-        delivery.message(),
-        State.UNCERTAIN,
-        delivery.attempts(),
-        delivery.queued(),
-        delivery.due(),
-        delivery.expires(),
-        detail);
+    return database.read(sql -> ThreadMessages.threadOf(sql, chat, messageId));
   }
 
   @Override
@@ -299,49 +308,207 @@ final class JdbcOutbox implements Outbox {
     return counts;
   }
 
-  /// Parked deliveries are among them: somebody waits for them too.
+  @Override
+  public long sentAgainSince(Instant since) {
+    return database.read(
+        sql ->
+            sql.number(
+                """
+                select count(*) as n from outbox
+                where queued_at >= ? and lost > 0 and state = 'SENT' and attempts > lost
+                """,
+                since));
+  }
+
   @Override
   public List<Waiting> waiting() {
     return database.read(
         sql ->
             sql.list(
                 """
-                select w.chat_id, w.n, w.oldest, head.due_at, head.detail
-                from (
-                  select chat_id, count(*) as n, min(queued_at) as oldest,
-                    coalesce(min(case when settled_at is null then id end), min(id)) as head
-                  from (
-                    select chat_id, id, queued_at, settled_at from outbox
-                    where settled_at is null
-                    union all
-                    select chat_id, id, queued_at, settled_at from outbox
-                    where state = 'PARKED') as theirs
-                  group by chat_id) as w
-                join outbox head on head.id = w.head
+                select w.chat_id, w.n, w.oldest, l.next_at, l.parked, head.detail
+                from (select chat_id, count(*) as n, min(queued_at) as oldest from outbox
+                  where settled_at is null group by chat_id) as w
+                join lanes l on l.chat_id = w.chat_id
+                left join outbox head on head.id = l.head_id
                 order by w.oldest, w.chat_id
                 """,
                 JdbcOutbox::waiting));
   }
 
   private static Waiting waiting(Row row) throws SQLException {
+    String parked = row.textOrNull("parked");
     return new Waiting(
         new ChatId(row.number("chat_id")),
         row.count("n"),
         row.instant("oldest"),
-        row.instant("due_at"),
-        Objects.requireNonNullElse(row.textOrNull("detail"), ""));
+        row.instant("next_at"),
+        parked != null ? parked : Objects.requireNonNullElse(row.textOrNull("detail"), ""));
+  }
+
+  @Override
+  public List<Delivery> unsent(ChatId chat, String thread) {
+    return database.read(
+        sql ->
+            sql.list(
+                """
+                select * from outbox where chat_id = ? and thread = ?
+                  and state in ('FAILED', 'EXPIRED', 'UNCERTAIN', 'WITHDRAWN', 'PARKED')
+                order by id
+                """,
+                JdbcOutbox::delivery,
+                chat,
+                thread));
   }
 
   @Override
   public int withdraw(ChatId chat, String thread) {
     return database.write(
-        sql ->
-            withdraw(sql, chat, thread, "settled_at is null and state = 'QUEUED'")
-                + withdraw(sql, chat, thread, "state = 'PARKED'"));
+        sql -> {
+          lanes.lock(sql, chat);
+          int taken =
+              sql.update(
+                  """
+                  update outbox set state = 'WITHDRAWN', settled_at = queued_at
+                  where chat_id = ? and thread = ? and settled_at is null
+                    and state in ('QUEUED', 'PARKED')
+                  """,
+                  chat,
+                  thread);
+          if (taken > 0) {
+            lanes.refresh(sql, chat, Instant.EPOCH);
+          }
+          return taken;
+        });
   }
 
-  private static int withdraw(Sql sql, ChatId chat, String thread, String which) {
-    return sql.update(
-        "delete from outbox where chat_id = ? and thread = ? and " + which, chat, thread);
+  @Override
+  public List<Delivery> uncertain() {
+    return database.read(
+        sql ->
+            sql.list(
+                """
+                select * from outbox where state = 'UNCERTAIN' and settled_at is not null
+                order by id
+                """,
+                JdbcOutbox::delivery));
+  }
+
+  @Override
+  public boolean resend(long id, Instant now) {
+    return changed(
+        id,
+        now,
+        (sql, delivery) ->
+            sql.update(
+                """
+                update outbox set state = 'QUEUED', doubtful = false, settled_at = null, due_at = ?,
+                  expires_at = ?
+                where id = ? and (state = 'FAILED' or state = 'UNCERTAIN' and settled_at is not null)
+                """,
+                now,
+                now.plus(DeliveryPolicy.life(delivery.message().priority())),
+                id));
+  }
+
+  @Override
+  public boolean drop(long id, String by, Instant now) {
+    return changed(
+        id,
+        now,
+        (sql, delivery) ->
+            sql.update(
+                """
+                update outbox set state = 'WITHDRAWN', settled_at = ?, detail = ?
+                where id = ? and state in ('UNCERTAIN', 'FAILED', 'QUEUED', 'PARKED')
+                """,
+                now,
+                "dropped by " + by,
+                id));
+  }
+
+  private interface Change {
+    int apply(Sql sql, Delivery delivery);
+  }
+
+  private boolean changed(long id, Instant now, Change change) {
+    return database.write(
+        sql -> {
+          Optional<Delivery> delivery = find(sql, id);
+          delivery.ifPresent(d -> lanes.lock(sql, d.chat()));
+          boolean changed = delivery.map(d -> change.apply(sql, d) > 0).orElse(false);
+          delivery.ifPresent(d -> lanes.refresh(sql, d.chat(), now));
+          return changed;
+        });
+  }
+
+  @Override
+  public Optional<Parked> parked(ChatId chat) {
+    return database.read(sql -> lanes.parked(sql, chat));
+  }
+
+  @Override
+  public List<Delivery> parkedFor(ChatId chat) {
+    return database.read(
+        sql ->
+            sql.list(
+                """
+                select * from outbox where chat_id = ? and settled_at is null and state = 'PARKED'
+                order by id
+                """,
+                JdbcOutbox::delivery,
+                chat));
+  }
+
+  @Override
+  public void unpark(ChatId chat, Instant now) {
+    List<Delivery> parked = parkedFor(chat);
+    database.write(
+        sql -> {
+          lanes.lock(sql, chat);
+          for (Delivery delivery : parked) {
+            sql.update(
+                """
+                update outbox set state = 'QUEUED', due_at = ?, expires_at = ?
+                where id = ? and state = 'PARKED'
+                """,
+                now,
+                now.plus(DeliveryPolicy.life(delivery.message().priority())),
+                delivery.id());
+          }
+          lanes.unpark(sql, chat);
+          lanes.refresh(sql, chat, now);
+          return true;
+        });
+  }
+
+  @Override
+  public List<Recent> recent(Instant since, Instant now) {
+    return database.read(
+        sql ->
+            sql.list(
+                """
+                select c.network, c.workspace, c.address, c.topic, o.settled_at as at
+                from outbox o join chats c on c.id = o.chat_id
+                where o.settled_at > ? and o.message_id is not null
+                union all
+                select c.network, c.workspace, c.address, c.topic, ? as at
+                from outbox o join chats c on c.id = o.chat_id
+                where o.settled_at is null and o.state = 'UNCERTAIN'
+                order by at
+                """,
+                row -> new Recent(JdbcChats.address(row), row.instant("at")),
+                since,
+                now));
+  }
+
+  @Override
+  public void clockMoved(Duration by) {
+    database.write(
+        sql -> {
+          lanes.clockMoved(sql, by);
+          return sql.update(
+              "update outbox set due_at = due_at + ? where settled_at is null", by.toMillis());
+        });
   }
 }

@@ -98,8 +98,13 @@ final class PostgresPool implements Connections {
   }
 
   @Override
-  public String takeRows() {
-    return " for update skip locked";
+  public String takeRows(String table) {
+    return " for update of " + table + " skip locked";
+  }
+
+  @Override
+  public String lockRows() {
+    return " for update";
   }
 
   @Override

@@ -164,7 +164,12 @@ final class SqliteFile implements Connections {
   }
 
   @Override
-  public String takeRows() {
+  public String takeRows(String table) {
+    return "";
+  }
+
+  @Override
+  public String lockRows() {
     return "";
   }
 

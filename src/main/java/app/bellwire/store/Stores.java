@@ -8,6 +8,7 @@ import app.bellwire.chat.Inbox;
 import app.bellwire.chat.local.LocalMessages;
 import app.bellwire.command.InboxQueue;
 import app.bellwire.deliver.Outbox;
+import app.bellwire.deliver.Pauses;
 import app.bellwire.ledger.Ledger;
 import app.bellwire.query.ParsedQuery;
 import app.bellwire.source.SourceStore;
@@ -33,6 +34,7 @@ public final class Stores {
   private final JdbcHeldAlerts held;
   private final JdbcLedger ledger;
   private final JdbcOutbox outbox;
+  private final JdbcPauses pauses;
   private final JdbcButtons buttons;
   private final JdbcInbox inbox;
   private final JdbcLocalMessages localMessages;
@@ -55,6 +57,7 @@ public final class Stores {
     held = new JdbcHeldAlerts(database);
     ledger = new JdbcLedger(database);
     outbox = new JdbcOutbox(database, ids);
+    pauses = new JdbcPauses(database);
     buttons = new JdbcButtons(database, clock);
     inbox = new JdbcInbox(database, ids, clock);
     localMessages = new JdbcLocalMessages(database, ids);
@@ -102,6 +105,10 @@ public final class Stores {
 
   public Outbox outbox() {
     return outbox;
+  }
+
+  public Pauses pauses() {
+    return pauses;
   }
 
   public Buttons buttons() {

@@ -2,6 +2,7 @@ package app.bellwire.work;
 
 import java.time.Duration;
 import java.util.concurrent.ThreadFactory;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -14,9 +15,8 @@ public final class Loop implements AutoCloseable {
   private static final Duration AFTER_SURPRISE = Duration.ofSeconds(2);
 
   private final String name;
-  private final Runnable round;
+  private final Supplier<Duration> round;
   private final Bell bell;
-  private final Duration pause;
   private final Duration shutdown;
   private volatile boolean closing;
   private @Nullable Thread thread;
@@ -25,10 +25,21 @@ public final class Loop implements AutoCloseable {
   /// @param pause between rounds that nobody rang for
   /// @param shutdown how long closing waits for the running round
   public Loop(String name, Runnable round, Bell bell, Duration pause, Duration shutdown) {
+    this(
+        name,
+        () -> {
+          round.run();
+          return pause;
+        },
+        bell,
+        shutdown);
+  }
+
+  /// @param round answers how long to pause after it, where nobody rings
+  public Loop(String name, Supplier<Duration> round, Bell bell, Duration shutdown) {
     this.name = name;
     this.round = round;
     this.bell = bell;
-    this.pause = pause;
     this.shutdown = shutdown;
   }
 
@@ -63,8 +74,7 @@ public final class Loop implements AutoCloseable {
 
   private Duration once() {
     try {
-      round.run();
-      return pause;
+      return round.get();
     } catch (RuntimeException e) {
       LOG.error("{} met a surprise and goes on", name, e);
       return AFTER_SURPRISE;

@@ -11,6 +11,11 @@ import app.bellwire.config.ConfigLoader;
 import app.bellwire.config.ConfigResult;
 import app.bellwire.config.Settings;
 import app.bellwire.deliver.Courier;
+import app.bellwire.deliver.DeliveryMetrics;
+import app.bellwire.deliver.Express;
+import app.bellwire.deliver.Networks;
+import app.bellwire.deliver.RateLimiter;
+import app.bellwire.deliver.Times;
 import app.bellwire.fetch.Fetcher;
 import app.bellwire.match.Matcher;
 import app.bellwire.parse.Parsers;
@@ -34,6 +39,7 @@ import app.bellwire.text.Language;
 import app.bellwire.work.Bell;
 import app.bellwire.work.Ids;
 import app.bellwire.work.UnitOfWork;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -53,6 +59,8 @@ public final class HandWiring implements AutoCloseable {
   private final Pipeline pipeline;
   private final DigestRelease release;
   private final Courier courier;
+  private final Networks networks;
+  private final RateLimiter limiter;
   private final CommandHandler handler;
   private final List<Chat> chats;
   private final InstantSource clock;
@@ -73,12 +81,18 @@ public final class HandWiring implements AutoCloseable {
     Matcher matcher = new Matcher(book, clock);
     local = new LocalChat(stores.localMessages(), stores.inbox(), ids::next, clock);
     chats = List.of(local);
+    networks =
+        new Networks(chats, chat -> stores.chats().settings(chat).address(), settings::onUncertain);
+    limiter = new RateLimiter(networks.limits());
     courier =
         new Courier(
             stores.outbox(),
-            chats,
-            chat -> stores.chats().settings(chat).address(),
-            clock,
+            stores.pauses(),
+            database,
+            networks,
+            limiter,
+            new Times(clock, clock),
+            new DeliveryMetrics(new SimpleMeterRegistry()),
             new Bell(),
             Thread.ofVirtual().factory());
     StoryTracker stories =
@@ -161,9 +175,23 @@ public final class HandWiring implements AutoCloseable {
 
   /// Answers everything that was typed and pressed.
   public void answer() {
-    try (CommandLoop commands =
-        new CommandLoop(
-            stores.inboxQueue(), handler, chats, stores.outbox(), stores.chats(), new Bell())) {
+    try (Express express =
+            new Express(
+                networks,
+                limiter,
+                InstantSource.system(),
+                new Bell(),
+                Thread.ofVirtual().factory());
+        CommandLoop commands =
+            new CommandLoop(
+                stores.inboxQueue(),
+                handler,
+                networks,
+                express,
+                stores.outbox(),
+                stores.chats(),
+                clock,
+                new Bell())) {
       commands.start(Thread.ofVirtual().factory());
       await()
           .pollInterval(Duration.ofMillis(2))

@@ -1,6 +1,9 @@
 package app.bellwire.deliver;
 
+import app.bellwire.fake.DirectWork;
+import app.bellwire.fake.MemoryChats;
 import app.bellwire.fake.MemoryOutbox;
+import app.bellwire.fake.MemoryPauses;
 import app.bellwire.query.QueryParser;
 import app.bellwire.store.Database;
 import app.bellwire.store.Stores;
@@ -16,8 +19,13 @@ class CourierTest {
   @Nested
   class InMemory extends CourierContract {
     @Override
-    Outbox empty() {
-      return new MemoryOutbox();
+    Kit empty() {
+      MemoryChats chats = new MemoryChats();
+      return new Kit(
+          new MemoryOutbox(chat -> chats.settings(chat).address()),
+          new MemoryPauses(),
+          new DirectWork(),
+          chats);
     }
   }
 
@@ -27,10 +35,11 @@ class CourierTest {
     private final List<Database> opened = new ArrayList<>();
 
     @Override
-    Outbox empty() {
+    Kit empty() {
       Database database = Database.open("jdbc:sqlite:" + folder.resolve("bellwire.db"));
       opened.add(database);
-      return new Stores(database, new Ids(clock)::next, clock, QueryParser::parse).outbox();
+      Stores stores = new Stores(database, new Ids(clock)::next, clock, QueryParser::parse);
+      return new Kit(stores.outbox(), stores.pauses(), database, stores.chats());
     }
 
     @AfterEach

@@ -3,6 +3,7 @@ package app.bellwire.deliver;
 import app.bellwire.chat.Address;
 import app.bellwire.chat.Chat;
 import app.bellwire.chat.IncomingMessage;
+import app.bellwire.chat.Limits;
 import app.bellwire.chat.Lookup;
 import app.bellwire.chat.OutgoingMessage;
 import app.bellwire.chat.Role;
@@ -20,7 +21,8 @@ import org.jspecify.annotations.Nullable;
 
 /// A network that answers as it is told, once per telling; else it accepts. Thread-safe.
 final class ScriptedChat implements Chat {
-  static final String NETWORK = "local";
+  private Limits limits = Limits.NONE;
+  private boolean forgetful;
 
   private final Deque<Turn> turns = new ArrayDeque<>();
   private final List<String> calls = new ArrayList<>();
@@ -52,6 +54,21 @@ final class ScriptedChat implements Chat {
   /// The request is lost with its answer.
   ScriptedChat losesTheRequest() {
     return then((delivery, message) -> new SendResult.Uncertain("the connection broke"));
+  }
+
+  /// It cannot tell what it accepted.
+  ScriptedChat forgets() {
+    forgetful = true;
+    return this;
+  }
+
+  ScriptedChat keepsTo(Limits most) {
+    limits = most;
+    return this;
+  }
+
+  ScriptedChat hasLostTheMessage() {
+    return then((delivery, message) -> new SendResult.MessageGone("message to edit not found"));
   }
 
   ScriptedChat isGone() {
@@ -98,7 +115,7 @@ final class ScriptedChat implements Chat {
 
   @Override
   public String network() {
-    return NETWORK;
+    return Address.LOCAL;
   }
 
   @Override
@@ -143,7 +160,20 @@ final class ScriptedChat implements Chat {
   public synchronized Lookup find(Address at, String deliveryId) {
     calls.add("find " + at.id());
     String message = accepted.get(deliveryId);
+    if (forgetful) {
+      return new Lookup.Unknown();
+    }
     return message == null ? new Lookup.Absent() : new Lookup.Found(message);
+  }
+
+  @Override
+  public Limits limits() {
+    return limits;
+  }
+
+  @Override
+  public boolean group(Address address) {
+    return address.id().startsWith("g");
   }
 
   @Override

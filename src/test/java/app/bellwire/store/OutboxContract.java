@@ -2,27 +2,46 @@ package app.bellwire.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.bellwire.chat.Address;
 import app.bellwire.chat.ChatId;
 import app.bellwire.chat.OutgoingMessage;
+import app.bellwire.chat.OutgoingMessage.Priority;
 import app.bellwire.chat.RichText;
 import app.bellwire.deliver.Delivery;
 import app.bellwire.deliver.Delivery.State;
 import app.bellwire.deliver.Outbox;
+import app.bellwire.deliver.Outbox.Answer;
+import app.bellwire.deliver.Outbox.Gate;
+import app.bellwire.deliver.Outbox.Settled;
+import app.bellwire.deliver.Settlement;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 abstract class OutboxContract extends StoreContract {
-  private static final ChatId DESK = new ChatId(1);
-  private static final ChatId ROOM = new ChatId(2);
+  private static final Instant LATER = NOON.plus(Duration.ofHours(24));
 
   private final Outbox outbox = stores.outbox();
+  private ChatId desk;
+  private ChatId room;
 
   OutboxContract(Database database) {
     super(database);
+  }
+
+  @BeforeEach
+  void makeTheChats() {
+    desk = chat("desk");
+    room = chat("room");
+  }
+
+  private ChatId chat(String name) {
+    return stores.chats().at(Address.local(name));
   }
 
   private static OutgoingMessage message(String text, String thread) {
@@ -40,7 +59,8 @@ abstract class OutboxContract extends StoreContract {
   }
 
   private List<Delivery> claim(Instant now) {
-    return outbox.claim(10, now);
+    outbox.expire(now);
+    return outbox.claim(10, "local", Gate.OPEN, now);
   }
 
   private static List<String> texts(List<Delivery> deliveries) {
@@ -49,174 +69,337 @@ abstract class OutboxContract extends StoreContract {
 
   @Test
   void aClaimedDeliveryIsSending() {
-    outbox.add(DESK, message("a", "event:1"), NOON);
+    outbox.add(desk, message("a", "event:1"), NOON);
     Delivery delivery = claimOne(NOON);
     assertThat(delivery.message()).isEqualTo(message("a", "event:1"));
     assertThat(delivery.state()).isEqualTo(State.SENDING);
-    assertThat(delivery.attempts()).isEqualTo(1);
+    assertThat(delivery.tries()).isEqualTo(new Delivery.Tries(1, 0, false));
     assertThat(delivery.queued()).isEqualTo(NOON);
-    assertThat(delivery.expires()).isEqualTo(NOON.plus(Outbox.ALERT_LIFE));
+    assertThat(delivery.expires()).isEqualTo(LATER);
     assertThat(claim(NOON)).isEmpty();
   }
 
   @Test
   void onlyTheOldestOfAChatGoes() {
-    outbox.add(DESK, message("a", "x"), NOON);
-    outbox.add(DESK, message("b", "x"), NOON);
-    outbox.add(ROOM, message("c", "x"), NOON);
+    outbox.add(desk, message("a", "x"), NOON);
+    outbox.add(desk, message("b", "x"), NOON);
+    outbox.add(room, message("c", "x"), NOON);
     List<Delivery> first = claim(NOON);
     assertThat(texts(first)).containsExactly("a", "c");
-    outbox.sent(first.getFirst(), "m1", NOON);
+    settle(first.getFirst(), new Settlement.Accepted("m1"), NOON);
     assertThat(texts(claim(NOON))).containsExactly("b");
   }
 
   @Test
   void aClaimTakesAtMostTheLimitOldestFirst() {
     for (int chat = 1; chat <= 5; chat++) {
-      outbox.add(new ChatId(chat), message("m" + chat, "x"), NOON);
+      outbox.add(chat("c" + chat), message("m" + chat, "x"), NOON);
     }
-    assertThat(texts(outbox.claim(2, NOON))).containsExactly("m1", "m2");
-    assertThat(texts(outbox.claim(9, NOON))).containsExactly("m3", "m4", "m5");
+    assertThat(texts(outbox.claim(2, "local", Gate.OPEN, NOON))).containsExactly("m1", "m2");
+    assertThat(texts(outbox.claim(9, "local", Gate.OPEN, NOON))).containsExactly("m3", "m4", "m5");
   }
 
   @Test
   void aRetryHoldsTheLaneUntilItIsDue() {
-    outbox.add(DESK, message("a", "x"), NOON);
-    outbox.add(DESK, message("b", "x"), NOON);
-    outbox.retry(claimOne(NOON), NOON.plusSeconds(30), "asked to wait");
+    outbox.add(desk, message("a", "x"), NOON);
+    outbox.add(desk, message("b", "x"), NOON);
+    settle(claimOne(NOON), new Settlement.Again(NOON.plusSeconds(30), "asked to wait"), NOON);
     assertThat(claim(NOON.plusSeconds(29))).isEmpty();
     Delivery again = claimOne(NOON.plusSeconds(30));
-    assertThat(again.attempts()).isEqualTo(2);
+    assertThat(again.tries().begun()).isEqualTo(2);
     assertThat(again.detail()).isEqualTo("asked to wait");
     assertThat(texts(List.of(again))).containsExactly("a");
   }
 
+  private void settle(Delivery delivery, Settlement settlement, Instant at) {
+    outbox.settle(List.of(new Settled(delivery, settlement, at)));
+  }
+
   @Test
-  void anUncertainDeliveryHoldsTheLaneUntilItExpiresAndStaysUncertain() {
-    outbox.add(DESK, message("a", "x"), NOON);
+  void aDoubtfulDeliveryHoldsTheLaneUntilItExpiresAndStaysUncertain() {
+    outbox.add(desk, message("a", "x"), NOON);
     Delivery first = claimOne(NOON);
-    outbox.settle(first, State.UNCERTAIN, "no answer", NOON);
     Instant later = NOON.plusSeconds(3600);
-    outbox.add(DESK, message("b", "x"), later);
+    settle(first, new Settlement.Doubtful(first.expires(), "no answer"), NOON);
+    outbox.add(desk, message("b", "x"), later);
     assertThat(claim(later)).isEmpty();
+    assertThat(outbox.uncertain()).isEmpty();
     assertThat(texts(claim(first.expires()))).containsExactly("b");
     assertThat(outbox.countsSince(NOON)).isEqualTo(Map.of(State.UNCERTAIN, 1L, State.SENDING, 1L));
+    assertThat(texts(outbox.uncertain())).containsExactly("a");
+  }
+
+  @Test
+  void aDoubtfulDeliveryGoesAgainWhenItIsDueAndSaysSo() {
+    outbox.add(desk, message("a", "x"), NOON);
+    settle(claimOne(NOON), new Settlement.Doubtful(NOON.plusSeconds(3), "no answer"), NOON);
+    assertThat(claim(NOON.plusSeconds(2))).isEmpty();
+    Delivery again = claimOne(NOON.plusSeconds(3));
+    assertThat(again.tries()).isEqualTo(new Delivery.Tries(2, 1, true));
+    settle(again, new Settlement.Accepted("m1"), NOON.plusSeconds(3));
+    assertThat(outbox.sentAgainSince(NOON)).isEqualTo(1);
+  }
+
+  static List<Settlement> ends() {
+    return List.of(
+        new Settlement.Accepted("m"), new Settlement.Failed("w"), new Settlement.HeldBack("w"));
   }
 
   @ParameterizedTest
-  @EnumSource(
-      value = State.class,
-      names = {"PARKED", "FAILED", "EXPIRED", "SENT"})
-  void aSettledDeliveryLetsTheNextGo(State state) {
-    outbox.add(DESK, message("a", "x"), NOON);
-    outbox.add(DESK, message("b", "x"), NOON);
-    outbox.settle(claimOne(NOON), state, "why", NOON);
+  @MethodSource("ends")
+  void aSettledDeliveryLetsTheNextGo(Settlement end) {
+    outbox.add(desk, message("a", "x"), NOON);
+    outbox.add(desk, message("b", "x"), NOON);
+    settle(claimOne(NOON), end, NOON);
     assertThat(texts(claim(NOON))).containsExactly("b");
   }
 
   @Test
-  void aParkedDeliveryComesBackByRetry() {
-    outbox.add(DESK, message("a", "x"), NOON);
-    Delivery parked = claimOne(NOON);
-    outbox.settle(parked, State.PARKED, "kicked", NOON);
-    assertThat(claim(NOON)).isEmpty();
-    outbox.retry(parked, NOON.plusSeconds(1), "back");
-    assertThat(texts(claim(NOON.plusSeconds(1)))).containsExactly("a");
+  void aHeldDeliveryGoesAgainOnSomebodysWordBeforeWhatWaits() {
+    outbox.add(desk, message("a", "x"), NOON);
+    Delivery held = claimOne(NOON);
+    settle(held, new Settlement.HeldBack("no answer"), NOON);
+    outbox.add(desk, message("b", "x"), NOON);
+    assertThat(outbox.resend(held.id(), NOON)).isTrue();
+    assertThat(outbox.resend(held.id(), NOON)).isFalse();
+    assertThat(texts(claim(NOON))).containsExactly("a");
+  }
+
+  @Test
+  void aHeldDeliveryCanBeDroppedOnce() {
+    outbox.add(desk, message("a", "x"), NOON);
+    Delivery held = claimOne(NOON);
+    settle(held, new Settlement.HeldBack("no answer"), NOON);
+    assertThat(outbox.drop(held.id(), "Ann", NOON)).isTrue();
+    assertThat(outbox.drop(held.id(), "Ann", NOON)).isFalse();
+    assertThat(outbox.drop(99, "Ann", NOON)).isFalse();
+    assertThat(outbox.countsSince(NOON)).isEqualTo(Map.of(State.WITHDRAWN, 1L));
+    assertThat(outbox.unsent(desk, "x"))
+        .extracting(Delivery::detail)
+        .containsExactly("dropped by Ann");
+  }
+
+  @Test
+  void aParkedChatIsLeftAloneUntilItIsBackAndItsMessagesLiveAnew() {
+    outbox.add(desk, message("a", "x"), NOON);
+    outbox.add(desk, message("b", "x"), NOON);
+    settle(claimOne(NOON), new Settlement.ChatParked("kicked"), NOON);
+    Instant days = NOON.plus(Duration.ofDays(3));
+    outbox.add(desk, message("c", "x"), days);
+    assertThat(claim(days)).isEmpty();
+    assertThat(outbox.parked(desk)).contains(new Outbox.Parked(NOON, "kicked"));
+    assertThat(texts(outbox.parkedFor(desk))).containsExactly("a", "b", "c");
+    outbox.unpark(desk, days);
+    assertThat(outbox.parked(desk)).isEmpty();
+    Delivery back = claimOne(days);
+    assertThat(texts(List.of(back))).containsExactly("a");
+    assertThat(back.expires()).isEqualTo(days.plus(Duration.ofHours(24)));
+  }
+
+  @Test
+  void whatIsParkedForAMonthExpires() {
+    outbox.add(desk, message("a", "x"), NOON);
+    settle(claimOne(NOON), new Settlement.ChatParked("kicked"), NOON);
+    assertThat(outbox.expire(NOON.plus(Duration.ofDays(30)).minusMillis(1))).isZero();
+    assertThat(outbox.expire(NOON.plus(Duration.ofDays(30)))).isEqualTo(1);
+    assertThat(outbox.countsSince(NOON)).isEqualTo(Map.of(State.EXPIRED, 1L));
+  }
+
+  @Test
+  void aRootThatIsGoneIsForgottenAndTheNextMessageBecomesIt() {
+    outbox.add(desk, message("a", "event:1"), NOON);
+    settle(claimOne(NOON), new Settlement.Accepted("m1"), NOON);
+    outbox.add(desk, edit("a2", "event:1"), NOON);
+    settle(claimOne(NOON), new Settlement.RootGone(NOON, "not found"), NOON);
+    assertThat(outbox.root(desk, "event:1")).isEmpty();
+    settle(claimOne(NOON), new Settlement.Accepted("m2"), NOON);
+    assertThat(outbox.root(desk, "event:1")).contains("m2");
+  }
+
+  @Test
+  void theMostUrgentGoesFirstAndThenTheChatServedLongestAgo() {
+    outbox.add(chat("busy"), message("first", "x"), NOON);
+    settle(claimOne(NOON), new Settlement.Accepted("m0"), NOON);
+    outbox.add(chat("busy"), message("busy", "x"), NOON);
+    outbox.add(desk, message("digest", "x").with(Priority.DIGEST), NOON);
+    outbox.add(room, message("idle", "x"), NOON.plusMillis(1));
+    outbox.add(chat("wrong"), message("correction", "x").with(Priority.CORRECTION), NOON);
+    assertThat(texts(claim(NOON.plusMillis(1))))
+        .containsExactly("correction", "idle", "busy", "digest");
+  }
+
+  @Test
+  void aGatePassesOverOrStops() {
+    for (String name : List.of("a", "b", "c", "d")) {
+      outbox.add(chat(name), message(name, "x"), NOON);
+    }
+    Gate gate =
+        front ->
+            switch (front.address().id()) {
+              case "a", "c" -> Answer.GO;
+              case "b" -> Answer.PASS;
+              default -> Answer.STOP;
+            };
+    assertThat(texts(outbox.claim(9, "local", gate, NOON))).containsExactly("a", "c");
+    assertThat(texts(claim(NOON))).containsExactly("b", "d");
+  }
+
+  @Test
+  void hundredsOfFrontsThatMayNotGoHideNoneThatMay() {
+    database.inTransaction(
+        () -> {
+          for (int i = 0; i < 450; i++) {
+            outbox.add(chat("n" + i), message("no", "x"), NOON);
+          }
+          outbox.add(desk, message("yes", "x"), NOON);
+        });
+    Gate gate = front -> front.address().id().startsWith("n") ? Answer.PASS : Answer.GO;
+    assertThat(texts(outbox.claim(9, "local", gate, NOON))).containsExactly("yes");
+  }
+
+  @Test
+  void oneNetworkIsClaimedForAtATime() {
+    ChatId slack = stores.chats().at(Address.parse("slack:C2B").orElseThrow());
+    outbox.add(slack, message("s", "x"), NOON);
+    outbox.add(desk, message("l", "x"), NOON);
+    assertThat(texts(outbox.claim(9, "slack", Gate.OPEN, NOON))).containsExactly("s");
+  }
+
+  @Test
+  void whatWaitsForItsNextTryIsWokenByNetwork() {
+    ChatId slack = stores.chats().at(Address.parse("slack:C2B").orElseThrow());
+    Instant late = NOON.plusSeconds(300);
+    for (ChatId chat : List.of(desk, slack)) {
+      outbox.add(chat, message("m", "x"), NOON);
+    }
+    settle(claimOne(NOON), new Settlement.Again(late, "down"), NOON);
+    settle(
+        outbox.claim(1, "slack", Gate.OPEN, NOON).getFirst(),
+        new Settlement.Again(late, "down"),
+        NOON);
+    outbox.wake("slack", NOON.plusSeconds(1));
+    assertThat(claim(NOON.plusSeconds(1))).isEmpty();
+    assertThat(outbox.claim(9, "slack", Gate.OPEN, NOON.plusSeconds(1))).hasSize(1);
+  }
+
+  @Test
+  void waitsKeepTheirLengthWhenTheClockIsSet() {
+    outbox.add(desk, message("a", "x"), NOON);
+    settle(claimOne(NOON), new Settlement.Again(NOON.plusSeconds(30), "later"), NOON);
+    outbox.clockMoved(Duration.ofHours(-1));
+    Instant then = NOON.plusSeconds(30).minus(Duration.ofHours(1));
+    assertThat(claim(then.minusMillis(1))).isEmpty();
+    assertThat(texts(claim(then))).containsExactly("a");
+  }
+
+  @Test
+  void whatWasSentLatelyAndWhatMayHaveBeenIsToldByAddress() {
+    outbox.add(desk, message("old", "x"), NOON);
+    outbox.add(desk, message("new", "x"), NOON);
+    outbox.add(room, message("lost", "x"), NOON);
+    List<Delivery> both = claim(NOON);
+    settle(both.getFirst(), new Settlement.Accepted("m1"), NOON);
+    settle(claimOne(NOON), new Settlement.Accepted("m2"), NOON.plusSeconds(50));
+    outbox.recover(NOON.plusSeconds(60));
+    Instant now = NOON.plusSeconds(60);
+    assertThat(outbox.recent(NOON, now))
+        .containsExactly(
+            new Outbox.Recent(Address.local("desk"), NOON.plusSeconds(50)),
+            new Outbox.Recent(Address.local("room"), now));
   }
 
   @Test
   void whatExpiredIsCountedAndNeverGoes() {
-    outbox.add(DESK, message("old", "x"), NOON);
-    Instant late = NOON.plus(Outbox.ALERT_LIFE);
-    outbox.add(DESK, message("new", "x"), late);
+    outbox.add(desk, message("old", "x"), NOON);
+    Instant late = LATER;
+    outbox.add(desk, message("new", "x"), late);
     assertThat(texts(claim(late))).containsExactly("new");
     assertThat(outbox.countsSince(NOON)).containsEntry(State.EXPIRED, 1L);
   }
 
   @Test
   void theFirstMessageOfAThreadIsItsRoot() {
-    outbox.add(DESK, message("a", "event:1"), NOON);
-    outbox.add(DESK, message("b", "event:1"), NOON);
-    outbox.sent(claimOne(NOON), "m1", NOON);
-    outbox.sent(claimOne(NOON), "m2", NOON);
-    assertThat(outbox.root(DESK, "event:1")).contains("m1");
-    assertThat(outbox.root(ROOM, "event:1")).isEmpty();
-    assertThat(outbox.threadOf(DESK, "m2")).contains("event:1");
-    assertThat(outbox.threadOf(DESK, "m3")).isEmpty();
+    outbox.add(desk, message("a", "event:1"), NOON);
+    outbox.add(desk, message("b", "event:1"), NOON);
+    settle(claimOne(NOON), new Settlement.Accepted("m1"), NOON);
+    settle(claimOne(NOON), new Settlement.Accepted("m2"), NOON);
+    assertThat(outbox.root(desk, "event:1")).contains("m1");
+    assertThat(outbox.root(room, "event:1")).isEmpty();
+    assertThat(outbox.threadOf(desk, "m2")).contains("event:1");
+    assertThat(outbox.threadOf(desk, "m3")).isEmpty();
   }
 
   @Test
   void anEditLeavesTheRootAndOnePostedAnewBecomesIt() {
-    outbox.add(DESK, message("a", "event:1"), NOON);
-    outbox.add(DESK, edit("a2", "event:1"), NOON);
-    outbox.add(DESK, edit("a3", "event:1"), NOON);
-    outbox.sent(claimOne(NOON), "m1", NOON);
-    outbox.sent(claimOne(NOON), "m1", NOON);
-    assertThat(outbox.root(DESK, "event:1")).contains("m1");
-    outbox.sent(claimOne(NOON), "m9", NOON);
-    assertThat(outbox.root(DESK, "event:1")).contains("m9");
-    assertThat(outbox.threadOf(DESK, "m1")).contains("event:1");
+    outbox.add(desk, message("a", "event:1"), NOON);
+    outbox.add(desk, edit("a2", "event:1"), NOON);
+    outbox.add(desk, edit("a3", "event:1"), NOON);
+    settle(claimOne(NOON), new Settlement.Accepted("m1"), NOON);
+    settle(claimOne(NOON), new Settlement.Accepted("m1"), NOON);
+    assertThat(outbox.root(desk, "event:1")).contains("m1");
+    settle(claimOne(NOON), new Settlement.Accepted("m9"), NOON);
+    assertThat(outbox.root(desk, "event:1")).contains("m9");
+    assertThat(outbox.threadOf(desk, "m1")).contains("event:1");
   }
 
   @Test
   void aMessageWithoutThreadHasNone() {
-    outbox.add(DESK, OutgoingMessage.of("hello"), NOON);
-    outbox.sent(claimOne(NOON), "m1", NOON);
-    assertThat(outbox.threadOf(DESK, "m1")).isEmpty();
+    outbox.add(desk, OutgoingMessage.of("hello"), NOON);
+    settle(claimOne(NOON), new Settlement.Accepted("m1"), NOON);
+    assertThat(outbox.threadOf(desk, "m1")).isEmpty();
   }
 
   @Test
   void whatWasSendingAtTheEndIsUncertainAfterwards() {
-    outbox.add(DESK, message("a", "x"), NOON);
-    outbox.add(ROOM, message("b", "x"), NOON);
-    outbox.add(ROOM, message("c", "x"), NOON);
-    outbox.claim(2, NOON);
-    List<Delivery> lost = outbox.recover(NOON.plusSeconds(5));
-    assertThat(texts(lost)).containsExactly("a", "b");
-    assertThat(lost).extracting(Delivery::state).containsOnly(State.UNCERTAIN);
-    assertThat(outbox.recover(NOON.plusSeconds(5))).isEmpty();
-    outbox.retry(lost.getFirst(), NOON, "sent again");
-    assertThat(texts(claim(NOON))).containsExactly("a");
+    outbox.add(desk, message("a", "x"), NOON);
+    outbox.add(room, message("b", "x"), NOON);
+    outbox.add(room, message("c", "x"), NOON);
+    outbox.claim(2, "local", Gate.OPEN, NOON);
+    assertThat(outbox.recover(NOON.plusSeconds(5))).isEqualTo(2);
+    assertThat(outbox.recover(NOON.plusSeconds(5))).isZero();
+    List<Delivery> again = claim(NOON.plusSeconds(5));
+    assertThat(texts(again)).containsExactly("a", "b");
+    assertThat(again).extracting(d -> d.tries().doubtful()).containsOnly(true);
   }
 
   @Test
   void whatWaitsIsListedByChatOldestFirst() {
-    outbox.add(ROOM, message("c", "x"), NOON.minusSeconds(9));
-    outbox.add(DESK, message("a", "x"), NOON);
-    outbox.add(DESK, message("b", "x"), NOON.plusSeconds(1));
+    outbox.add(room, message("c", "x"), NOON.minusSeconds(9));
+    outbox.add(desk, message("a", "x"), NOON);
+    outbox.add(desk, message("b", "x"), NOON.plusSeconds(1));
     Delivery head =
-        claim(NOON).stream().filter(d -> d.chat().equals(DESK)).findFirst().orElseThrow();
-    outbox.retry(head, NOON.plusSeconds(30), "asked to wait");
+        claim(NOON).stream().filter(d -> d.chat().equals(desk)).findFirst().orElseThrow();
+    settle(head, new Settlement.Again(NOON.plusSeconds(30), "asked to wait"), NOON);
     assertThat(outbox.waiting())
         .containsExactly(
-            new Outbox.Waiting(ROOM, 1, NOON.minusSeconds(9), NOON.minusSeconds(9), ""),
-            new Outbox.Waiting(DESK, 2, NOON, NOON.plusSeconds(30), "asked to wait"));
+            new Outbox.Waiting(room, 1, NOON.minusSeconds(9), NOON.minusSeconds(9), ""),
+            new Outbox.Waiting(desk, 2, NOON, NOON.plusSeconds(30), "asked to wait"));
   }
 
   @Test
   void whatIsParkedWaitsToo() {
-    outbox.add(DESK, message("a", "x"), NOON);
-    outbox.settle(claimOne(NOON), State.PARKED, "kicked", NOON);
-    assertThat(outbox.waiting()).containsExactly(new Outbox.Waiting(DESK, 1, NOON, NOON, "kicked"));
+    outbox.add(desk, message("a", "x"), NOON);
+    settle(claimOne(NOON), new Settlement.ChatParked("kicked"), NOON);
+    assertThat(outbox.waiting()).containsExactly(new Outbox.Waiting(desk, 1, NOON, NOON, "kicked"));
   }
 
   @Test
   void onlyWhatIsQueuedOfAThreadIsWithdrawn() {
-    outbox.add(DESK, message("a", "event:1"), NOON);
-    outbox.add(DESK, message("b", "event:1"), NOON);
-    outbox.add(DESK, message("c", "event:2"), NOON);
-    outbox.add(ROOM, message("d", "event:1"), NOON);
-    Delivery going = outbox.claim(1, NOON).getFirst();
-    assertThat(outbox.withdraw(DESK, "event:1")).isEqualTo(1);
-    outbox.sent(going, "m1", NOON);
-    assertThat(texts(claim(NOON))).containsExactly("c", "d");
+    outbox.add(desk, message("a", "event:1"), NOON);
+    outbox.add(desk, message("b", "event:1"), NOON);
+    outbox.add(desk, message("c", "event:2"), NOON);
+    outbox.add(room, message("d", "event:1"), NOON);
+    Delivery going = outbox.claim(1, "local", Gate.OPEN, NOON).getFirst();
+    assertThat(outbox.withdraw(desk, "event:1")).isEqualTo(1);
+    settle(going, new Settlement.Accepted("m1"), NOON);
+    assertThat(texts(claim(NOON))).containsExactlyInAnyOrder("c", "d");
   }
 
   @Test
   void deliveriesAreCountedByStateSinceTheyWereQueued() {
-    outbox.add(DESK, message("before", "x"), NOON.minusSeconds(1));
-    outbox.add(ROOM, message("a", "x"), NOON);
-    outbox.add(ROOM, message("b", "x"), NOON);
+    outbox.add(desk, message("before", "x"), NOON.minusSeconds(1));
+    outbox.add(room, message("a", "x"), NOON);
+    outbox.add(room, message("b", "x"), NOON);
     assertThat(outbox.countsSince(NOON)).isEqualTo(Map.of(State.QUEUED, 2L));
   }
 
@@ -225,9 +408,9 @@ abstract class OutboxContract extends StoreContract {
     database.inTransaction(
         () -> {
           for (int i = 0; i < 1_000; i++) {
-            outbox.add(DESK, message("m" + i, "x"), NOON);
+            outbox.add(desk, message("m" + i, "x"), NOON);
           }
-          outbox.add(ROOM, message("other", "x"), NOON);
+          outbox.add(room, message("other", "x"), NOON);
         });
     assertThat(texts(claim(NOON))).containsExactly("m0", "other");
   }

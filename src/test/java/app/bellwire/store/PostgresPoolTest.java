@@ -3,9 +3,11 @@ package app.bellwire.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import app.bellwire.chat.Address;
 import app.bellwire.chat.ChatId;
 import app.bellwire.chat.OutgoingMessage;
 import app.bellwire.deliver.Delivery;
+import app.bellwire.deliver.Outbox;
 import app.bellwire.query.ParsedQuery;
 import app.bellwire.work.Ids;
 import java.nio.file.Path;
@@ -41,7 +43,8 @@ class PostgresPoolTest {
       one.inTransaction(
           () -> {
             for (int chat = 1; chat <= 200; chat++) {
-              first.outbox().add(new ChatId(chat), OutgoingMessage.of("m"), StoreContract.NOON);
+              ChatId to = first.chats().at(Address.local("c" + chat));
+              first.outbox().add(to, OutgoingMessage.of("m"), StoreContract.NOON);
             }
           });
       try (ExecutorService nodes = Executors.newVirtualThreadPerTaskExecutor()) {
@@ -53,11 +56,15 @@ class PostgresPoolTest {
     assertThat(claimed).hasSize(200).doesNotHaveDuplicates();
   }
 
+  private static List<Delivery> claim(Stores node) {
+    return node.outbox().claim(7, "local", Outbox.Gate.OPEN, StoreContract.NOON);
+  }
+
   private static void claimAll(Stores node, List<Long> claimed) {
-    List<Delivery> batch = node.outbox().claim(7, StoreContract.NOON);
+    List<Delivery> batch = claim(node);
     while (!batch.isEmpty()) {
       batch.forEach(delivery -> claimed.add(delivery.id()));
-      batch = node.outbox().claim(7, StoreContract.NOON);
+      batch = claim(node);
     }
   }
 

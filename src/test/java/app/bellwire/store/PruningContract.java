@@ -11,6 +11,8 @@ import app.bellwire.chat.IncomingMessage;
 import app.bellwire.chat.OutgoingMessage;
 import app.bellwire.chat.UserId;
 import app.bellwire.deliver.Delivery;
+import app.bellwire.deliver.Outbox;
+import app.bellwire.deliver.Settlement;
 import app.bellwire.ledger.Outcome;
 import app.bellwire.story.Event;
 import java.time.Duration;
@@ -104,10 +106,11 @@ abstract class PruningContract extends StoreContract {
 
   @Test
   void onlySettledDeliveriesGo() {
-    stores.outbox().add(DESK, OutgoingMessage.of("sent"), NOON);
-    stores.outbox().add(DESK, OutgoingMessage.of("waits"), NOON);
-    Delivery first = stores.outbox().claim(1, NOON).getFirst();
-    stores.outbox().sent(first, "m1", NOON);
+    ChatId desk = stores.chats().at(Address.local("desk"));
+    stores.outbox().add(desk, OutgoingMessage.of("sent"), NOON);
+    stores.outbox().add(desk, OutgoingMessage.of("waits"), NOON);
+    Delivery first = stores.outbox().claim(1, "local", Outbox.Gate.OPEN, NOON).getFirst();
+    stores.outbox().settle(List.of(new Outbox.Settled(first, new Settlement.Accepted("m1"), NOON)));
     assertThat(pruning.prune(KEEP, after(11))).isEqualTo(1);
     assertThat(stores.outbox().waiting()).hasSize(1);
   }

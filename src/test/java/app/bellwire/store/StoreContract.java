@@ -27,6 +27,8 @@ abstract class StoreContract {
           "alert_log",
           "held_alerts",
           "outbox",
+          "lanes",
+          "pauses",
           "thread_messages",
           "inbox",
           "buttons",

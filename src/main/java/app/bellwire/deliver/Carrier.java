@@ -1,0 +1,87 @@
+package app.bellwire.deliver;
+
+import app.bellwire.chat.Address;
+import app.bellwire.chat.Chat;
+import app.bellwire.chat.Lookup;
+import app.bellwire.chat.OnUncertain;
+import app.bellwire.chat.OutgoingMessage;
+import app.bellwire.chat.OutgoingMessage.Placement;
+import app.bellwire.chat.SendResult;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.concurrent.ThreadLocalRandom;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Takes one delivery to its network and says what became of it. Where the last answer was lost, it
+/// first does what the chat has set for that. Thread-safe; blocks while the network answers.
+final class Carrier {
+  private static final Logger LOG = LoggerFactory.getLogger(Carrier.class);
+
+  private final Networks networks;
+  private final Outbox outbox;
+  private final InstantSource clock;
+
+  Carrier(Networks networks, Outbox outbox, InstantSource clock) {
+    this.networks = networks;
+    this.outbox = outbox;
+    this.clock = clock;
+  }
+
+  /// @param result what the network said; empty when it was not asked to take the message
+  record Carried(Settlement settlement, Optional<SendResult> result) {}
+
+  Carried carry(Delivery delivery, Address to, Chat chat) {
+    OnUncertain onUncertain = networks.onUncertain(to);
+    try {
+      return unsure(delivery, to, chat, onUncertain)
+          .map(settled -> new Carried(settled, Optional.empty()))
+          .orElseGet(() -> sent(delivery, to, chat, onUncertain));
+    } catch (RuntimeException e) {
+      LOG.error("Delivery {} met a surprise", delivery.externalId(), e);
+      Settlement after =
+          DeliveryPolicy.surprised(delivery, e, onUncertain, clock.instant(), jitter());
+      return new Carried(after, Optional.empty());
+    }
+  }
+
+  /// What becomes of a delivery whose last answer was lost, if it is not to be sent again.
+  private Optional<Settlement> unsure(
+      Delivery delivery, Address to, Chat chat, OnUncertain onUncertain) {
+    if (!delivery.tries().doubtful()) {
+      return Optional.empty();
+    }
+    return switch (onUncertain) {
+      case RESEND -> Optional.empty();
+      case HOLD -> Optional.of(new Settlement.HeldBack("may have come: " + delivery.detail()));
+      case RECONCILE ->
+          switch (chat.find(to, delivery.externalId())) {
+            case Lookup.Found found -> Optional.of(new Settlement.Found(found.messageId()));
+            case Lookup.Absent absent -> Optional.empty();
+            case Lookup.Unknown unknown -> Optional.empty();
+          };
+    };
+  }
+
+  private Carried sent(Delivery delivery, Address to, Chat chat, OnUncertain onUncertain) {
+    SendResult result = send(delivery, to, chat);
+    Instant now = clock.instant();
+    return new Carried(
+        DeliveryPolicy.after(delivery, result, onUncertain, now, jitter()), Optional.of(result));
+  }
+
+  private SendResult send(Delivery delivery, Address to, Chat chat) {
+    OutgoingMessage message = delivery.message();
+    Optional<String> root =
+        Optional.ofNullable(message.thread()).flatMap(t -> outbox.root(delivery.chat(), t));
+    if (message.placement() == Placement.EDIT_ROOT && root.isPresent()) {
+      return chat.edit(to, root.get(), message, delivery.externalId());
+    }
+    return chat.post(to, message, delivery.externalId(), root.orElse(null));
+  }
+
+  private static double jitter() {
+    return ThreadLocalRandom.current().nextDouble();
+  }
+}

@@ -1,0 +1,29 @@
+package app.bellwire.deliver;
+
+import java.time.Instant;
+
+/// What becomes of a delivery after a send. Immutable.
+public sealed interface Settlement {
+  /// Accepted as `messageId`.
+  record Accepted(String messageId) implements Settlement {}
+
+  /// It was accepted as `messageId` when its answer was lost.
+  record Found(String messageId) implements Settlement {}
+
+  /// Not accepted; tried again at `due`. The chat's later messages wait behind it.
+  record Again(Instant due, String detail) implements Settlement {}
+
+  /// The answer was lost; looked into at `due`. The chat's later messages wait behind it.
+  record Doubtful(Instant due, String detail) implements Settlement {}
+
+  /// The answer was lost; waits for an admin, and the chat's later messages go on.
+  record HeldBack(String detail) implements Settlement {}
+
+  /// The message to edit is gone: posted anew at `due`, and the first message of its thread.
+  record RootGone(Instant due, String detail) implements Settlement {}
+
+  /// The chat takes nothing for now; everything that waits for it is parked.
+  record ChatParked(String detail) implements Settlement {}
+
+  record Failed(String detail) implements Settlement {}
+}
