@@ -36,6 +36,7 @@ import app.bellwire.work.Bell;
 import app.bellwire.work.Ids;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ThreadFactory;
 
@@ -60,7 +61,13 @@ final class Wiring {
   final Figures figures;
   final Metrics metrics;
 
-  Wiring(Path file, List<String> overrides, ConfigLoader loader, ConfigResult.Loaded loaded) {
+  /// @param networks those that are on besides what the configuration names
+  Wiring(
+      Path file,
+      List<String> overrides,
+      ConfigLoader loader,
+      ConfigResult.Loaded loaded,
+      List<Chat> networks) {
     Settings settings = loaded.settings();
     Ids ids = new Ids(clock);
     Bell outboxBell = new Bell();
@@ -83,7 +90,10 @@ final class Wiring {
 
     Inbox ringing = new RingingInbox(stores.inbox(), inboxBell);
     local = new LocalChat(stores.localMessages(), ringing, ids::next, clock);
-    chats = settings.connections().local() ? List.of(local) : List.of();
+    chats = new ArrayList<>(networks);
+    if (settings.connections().local()) {
+      chats.add(local);
+    }
     courier =
         new Courier(
             stores.outbox(),
