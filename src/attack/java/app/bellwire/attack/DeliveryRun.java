@@ -21,13 +21,14 @@ import java.util.Random;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.awaitility.core.ConditionTimeoutException;
 
 /// The real program between a newsdesk and a chat network, ended again and again while it sends;
 /// the network's ledger is then held against the program's books. Confined to the test.
 final class DeliveryRun implements AutoCloseable {
   private static final int PER_SECOND = 30;
   private static final Duration START = Duration.ofSeconds(60);
-  private static final Duration DRAIN = Duration.ofMinutes(Size.of(3, 10));
+  private static final Duration DRAIN = Duration.ofMinutes(Size.of(2, 10));
   private static final Set<String> OPEN = Set.of("QUEUED", "SENDING");
   private static final Set<String> LISTED = Set.of("UNCERTAIN", "FAILED", "EXPIRED", "PARKED");
 
@@ -135,13 +136,20 @@ final class DeliveryRun implements AutoCloseable {
   }
 
   /// Publishes no more and waits until everything has come or is listed.
-  void drain() {
+  void drain() throws SQLException, IOException {
     desk.close();
-    await()
-        .pollInterval(Duration.ofMillis(500))
-        .atMost(DRAIN)
-        .ignoreExceptions()
-        .until(() -> open().isEmpty() && lost().isEmpty());
+    try {
+      await()
+          .pollInterval(Duration.ofMillis(500))
+          .atMost(DRAIN)
+          .ignoreExceptions()
+          .until(() -> open().isEmpty() && lost().isEmpty());
+    } catch (ConditionTimeoutException e) {
+      throw new AssertionError(
+          "%s%nstill open: %s%nlost: %s%nthe end of its log:%n%s"
+              .formatted(summary(), open(), lost(), program.lastWords()),
+          e);
+    }
   }
 
   private List<Books.Row> open() throws SQLException {

@@ -120,6 +120,12 @@ final class Program implements AutoCloseable {
     return Files.readString(folder.resolve("log.txt"), StandardCharsets.UTF_8);
   }
 
+  /// The last lines of its log.
+  String lastWords() throws IOException {
+    List<String> lines = log().lines().toList();
+    return String.join("\n", lines.subList(Math.max(0, lines.size() - 40), lines.size()));
+  }
+
   boolean healthy() {
     try {
       return get("/healthz").statusCode() == 200;

@@ -61,13 +61,13 @@ final class Wiring {
   final Figures figures;
   final Metrics metrics;
 
-  /// @param networks those that are on besides what the configuration names
+  /// @param more networks that are on besides those that the configuration names
   Wiring(
       Path file,
       List<String> overrides,
       ConfigLoader loader,
       ConfigResult.Loaded loaded,
-      List<Chat> networks) {
+      List<Chat> more) {
     Settings settings = loaded.settings();
     Ids ids = new Ids(clock);
     Bell outboxBell = new Bell();
@@ -90,7 +90,7 @@ final class Wiring {
 
     Inbox ringing = new RingingInbox(stores.inbox(), inboxBell);
     local = new LocalChat(stores.localMessages(), ringing, ids::next, clock);
-    chats = new ArrayList<>(networks);
+    chats = new ArrayList<>(more);
     if (settings.connections().local()) {
       chats.add(local);
     }
