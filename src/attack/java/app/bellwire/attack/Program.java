@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +25,10 @@ final class Program implements AutoCloseable {
 
   private final Path folder;
   private final int port;
+  private final List<String> jvm = new ArrayList<>();
+  private final List<String> settings = new ArrayList<>();
+  private List<String> java = plainJava();
+  private String main = "app.bellwire.app.Main";
   private final HttpClient http = HttpClient.newHttpClient();
   private @Nullable Process process;
 
@@ -34,6 +39,39 @@ final class Program implements AutoCloseable {
     }
     Files.createDirectories(folder.resolve("config"));
     Files.createDirectories(folder.resolve("data"));
+  }
+
+  private static List<String> plainJava() {
+    return List.of(
+        ProcessHandle.current().info().command().orElse("java"),
+        "--enable-native-access=ALL-UNNAMED",
+        "-XX:+UseSerialGC",
+        "-XX:TieredStopAtLevel=1",
+        "-cp",
+        System.getProperty("java.class.path"));
+  }
+
+  /// Starts by another command line, the JVM with its class path, and with another main class.
+  Program startedBy(List<String> command, String mainClass) {
+    java = command;
+    main = mainClass;
+    return this;
+  }
+
+  /// More options for the JVM.
+  Program jvm(String... options) {
+    jvm.addAll(List.of(options));
+    return this;
+  }
+
+  /// Overrides a key of the configuration.
+  Program set(String key, String value) {
+    settings.addAll(List.of("--set", key + "=" + value));
+    return this;
+  }
+
+  Path folder() {
+    return folder;
   }
 
   /// Writes a file below the config folder.
@@ -57,19 +95,13 @@ final class Program implements AutoCloseable {
   }
 
   private ProcessBuilder launch(List<String> command, String... more) {
-    List<String> line =
-        new ArrayList<>(
-            List.of(
-                ProcessHandle.current().info().command().orElse("java"),
-                "--enable-native-access=ALL-UNNAMED",
-                "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1",
-                "-cp",
-                System.getProperty("java.class.path"),
-                "app.bellwire.app.Main"));
+    List<String> line = new ArrayList<>(java);
+    line.addAll(jvm);
+    line.add(main);
     line.addAll(command);
     line.addAll(List.of("--config", folder.resolve("config/bellwire.yml").toString()));
     line.addAll(List.of("--set", "web.port=" + port));
+    line.addAll(settings);
     line.addAll(List.of(more));
     return new ProcessBuilder(line)
         .directory(folder.toFile())
@@ -88,6 +120,12 @@ final class Program implements AutoCloseable {
     return Files.readString(folder.resolve("log.txt"), StandardCharsets.UTF_8);
   }
 
+  /// The last lines of its log.
+  String lastWords() throws IOException {
+    List<String> lines = log().lines().toList();
+    return String.join("\n", lines.subList(Math.max(0, lines.size() - 40), lines.size()));
+  }
+
   boolean healthy() {
     try {
       return get("/healthz").statusCode() == 200;
@@ -102,7 +140,7 @@ final class Program implements AutoCloseable {
   }
 
   int say(String chat, String text) throws IOException {
-    String body = JSON.writeValueAsString(java.util.Map.of("text", text));
+    String body = JSON.writeValueAsString(Map.of("text", text));
     return send(HttpRequest.newBuilder(uri("/api/chats/" + chat + "/messages"))
             .header("Content-Type", "application/json")
             .POST(HttpRequest.BodyPublishers.ofString(body)))

@@ -26,7 +26,15 @@ final class Wire implements AutoCloseable {
   final AtomicInteger answered = new AtomicInteger();
   final AtomicInteger notModified = new AtomicInteger();
 
+  private final int window;
+
   Wire() throws IOException {
+    this(Integer.MAX_VALUE);
+  }
+
+  /// @param window how many of its latest items a feed shows
+  Wire(int window) throws IOException {
+    this.window = window;
     server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
     server.createContext("/f/", this::answer);
@@ -65,7 +73,7 @@ final class Wire implements AutoCloseable {
   private String rss(String feed, List<Item> items) {
     StringBuilder out = new StringBuilder("<?xml version=\"1.0\"?><rss version=\"2.0\"><channel>");
     out.append("<title>Feed ").append(feed).append("</title>");
-    for (Item item : items.reversed()) {
+    for (Item item : items.reversed().stream().limit(window).toList()) {
       out.append("<item><guid isPermaLink=\"false\">item-").append(item.number).append("</guid>");
       out.append("<link>").append(url(feed)).append("/").append(item.number).append("</link>");
       out.append("<title>").append(escaped(item.title)).append("</title><pubDate>");

@@ -1,5 +1,6 @@
 package app.bellwire.app;
 
+import app.bellwire.chat.Chat;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -52,12 +53,23 @@ public final class Main implements Runnable {
 
   @Spec CommandSpec spec = CommandSpec.create();
 
-  public static void main(String[] args) {
-    System.exit(commandLine().execute(args));
+  final List<Chat> networks;
+
+  /// @param networks to talk on besides those that the configuration names
+  Main(List<Chat> networks) {
+    this.networks = networks;
   }
 
-  static CommandLine commandLine() {
-    return new CommandLine(new Main())
+  Main() {
+    this(List.of());
+  }
+
+  public static void main(String[] args) {
+    System.exit(commandLine(new Main()).execute(args));
+  }
+
+  static CommandLine commandLine(Main main) {
+    return new CommandLine(main)
         .setExecutionExceptionHandler(
             (problem, line, parsed) -> {
               line.getErr().println("bellwire: " + Failure.inWords(problem));

@@ -41,6 +41,7 @@ import app.bellwire.work.Bell;
 import app.bellwire.work.Ids;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ThreadFactory;
 
@@ -67,7 +68,13 @@ final class Wiring {
   final Figures figures;
   final Metrics metrics;
 
-  Wiring(Path file, List<String> overrides, ConfigLoader loader, ConfigResult.Loaded loaded) {
+  /// @param more networks that are on besides those that the configuration names
+  Wiring(
+      Path file,
+      List<String> overrides,
+      ConfigLoader loader,
+      ConfigResult.Loaded loaded,
+      List<Chat> more) {
     Settings settings = loaded.settings();
     Ids ids = new Ids(clock);
     Bell outboxBell = new Bell();
@@ -90,7 +97,10 @@ final class Wiring {
 
     Inbox ringing = new RingingInbox(stores.inbox(), inboxBell);
     local = new LocalChat(stores.localMessages(), ringing, ids::next, clock);
-    chats = settings.connections().local() ? List.of(local) : List.of();
+    chats = new ArrayList<>(more);
+    if (settings.connections().local()) {
+      chats.add(local);
+    }
     metrics = new Metrics(stores, config::settings, clock);
     Networks networks =
         new Networks(

@@ -24,7 +24,7 @@ class CommandLineTest {
   private final StringWriter err = new StringWriter();
 
   private int bellwire(String... arguments) {
-    CommandLine line = Main.commandLine();
+    CommandLine line = Main.commandLine(new Main());
     line.setOut(new PrintWriter(out, true)).setErr(new PrintWriter(err, true));
     return line.execute(arguments);
   }

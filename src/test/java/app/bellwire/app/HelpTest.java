@@ -13,7 +13,7 @@ class HelpTest {
   @ValueSource(strings = {"run", "once", "check", "read", "match", "replay", "backup"})
   void every_command_explains_itself(String command) {
     StringWriter out = new StringWriter();
-    CommandLine line = Main.commandLine().setOut(new PrintWriter(out, true));
+    CommandLine line = Main.commandLine(new Main()).setOut(new PrintWriter(out, true));
 
     assertThat(line.execute(command, "--help")).isZero();
 

@@ -1,4 +1,6 @@
-/// Parts in memory and by hand for tests: a clock, stores, articles in the making, golden texts.
+/// Parts in memory and by hand for tests: a clock, stores, articles in the making, golden texts;
+/// and a network that fails on purpose: [ChatServer], [WireChat] that speaks to it, [FaultProxy]
+/// between.
 @NullMarked
 package app.bellwire.fake;
 

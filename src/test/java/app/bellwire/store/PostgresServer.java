@@ -9,7 +9,7 @@ import java.sql.Statement;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /// One PostgreSQL server for all tests of a run; it ends with the JVM.
-final class PostgresServer {
+public final class PostgresServer {
   private static final EmbeddedPostgres SERVER = start();
   private static final AtomicInteger DATABASES = new AtomicInteger();
 
@@ -24,7 +24,7 @@ final class PostgresServer {
   }
 
   /// The URL of a new, empty database.
-  static String freshDatabase() {
+  public static String freshDatabase() {
     String name = "bellwire" + DATABASES.incrementAndGet();
     try (Connection connection = SERVER.getPostgresDatabase().getConnection();
         Statement statement = connection.createStatement()) {

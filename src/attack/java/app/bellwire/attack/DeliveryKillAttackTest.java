@@ -1,0 +1,59 @@
+package app.bellwire.attack;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.bellwire.chat.OnUncertain;
+import app.bellwire.store.PostgresServer;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// `kill -9` while alerts are sent and answers are lost.
+class DeliveryKillAttackTest {
+  private static final double LOST_ANSWERS = .02;
+
+  @TempDir Path folder;
+
+  @Test
+  void onSqliteNothingIsLostAndOnlyWhatWasInFlightComesTwice() throws Exception {
+    resend(new Books.Sqlite(folder.resolve("data/bellwire.db")), Size.of(40, 300));
+  }
+
+  @Test
+  void onPostgresNothingIsLostAndOnlyWhatWasInFlightComesTwice() throws Exception {
+    resend(new Books.Postgres(PostgresServer.freshDatabase()), Size.of(15, 100));
+  }
+
+  private void resend(Books books, int kills) throws Exception {
+    try (DeliveryRun run = new DeliveryRun(folder, books, OnUncertain.RESEND)) {
+      attack(run, kills);
+      Map<String, Integer> excuses = run.excuses();
+      assertThat(run.duplicates())
+          .allSatisfy(
+              (delivery, more) ->
+                  assertThat(more)
+                      .as(delivery)
+                      .isLessThanOrEqualTo(excuses.getOrDefault(delivery, 0)));
+      assertThat(run.states()).containsOnlyKeys("SENT");
+    }
+  }
+
+  private static void attack(DeliveryRun run, int kills) throws Exception {
+    run.losing(LOST_ANSWERS).publish();
+    for (int kill = 0; kill < kills; kill++) {
+      run.start();
+      run.work(50, 900);
+      run.kill();
+    }
+    run.start();
+    try {
+      run.drain();
+    } finally {
+      System.out.println(run.summary());
+    }
+    run.terminate();
+    assertThat(run.lost()).isEmpty();
+    assertThat(run.books().sound()).isTrue();
+  }
+}

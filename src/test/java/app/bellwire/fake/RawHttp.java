@@ -1,0 +1,98 @@
+package app.bellwire.fake;
+
+import java.io.BufferedInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+
+/// The server's end of one HTTP/1.1 connection, with the ways to answer badly that a library does
+/// not offer. Confined to one thread.
+final class RawHttp {
+  record Request(String method, String target, String body) {}
+
+  private final Socket socket;
+  private final InputStream in;
+
+  RawHttp(Socket socket) throws IOException {
+    this.socket = socket;
+    this.in = new BufferedInputStream(socket.getInputStream());
+    socket.setTcpNoDelay(true);
+  }
+
+  /// The next request; none when the connection has ended.
+  Optional<Request> read() throws IOException {
+    if (socket.isClosed()) {
+      return Optional.empty();
+    }
+    String first = line();
+    if (first.isEmpty()) {
+      return Optional.empty();
+    }
+    int length = 0;
+    for (String header = line(); !header.isEmpty(); header = line()) {
+      if (header.toLowerCase(Locale.ROOT).startsWith("content-length:")) {
+        length = Integer.parseInt(header.substring("content-length:".length()).strip());
+      }
+    }
+    String[] words = first.split(" ");
+    return Optional.of(new Request(words[0], words[1], body(length)));
+  }
+
+  private String body(int length) throws IOException {
+    byte[] body = in.readNBytes(length);
+    if (body.length < length) {
+      throw new EOFException("a request that was cut");
+    }
+    return new String(body, StandardCharsets.UTF_8);
+  }
+
+  private String line() throws IOException {
+    ByteArrayOutputStream line = new ByteArrayOutputStream();
+    for (int read = in.read(); read >= 0 && read != '\n'; read = in.read()) {
+      line.write(read);
+    }
+    return line.toString(StandardCharsets.UTF_8).strip();
+  }
+
+  void answer(int status, String type, String body) throws IOException {
+    write(bytes(status, type, body));
+  }
+
+  /// Half of the body, then the end.
+  void cut(int status, String type, String body) throws IOException {
+    byte[] whole = bytes(status, type, body);
+    write(Arrays.copyOf(whole, whole.length - (body.length() + 1) / 2));
+    socket.close();
+  }
+
+  /// RST instead of an answer.
+  void reset() throws IOException {
+    socket.setSoLinger(true, 0);
+    socket.close();
+  }
+
+  /// Says nothing until the client has gone.
+  void hang() throws IOException {
+    long unused = in.transferTo(java.io.OutputStream.nullOutputStream());
+    socket.close();
+  }
+
+  private void write(byte[] bytes) throws IOException {
+    socket.getOutputStream().write(bytes);
+    socket.getOutputStream().flush();
+  }
+
+  private static byte[] bytes(int status, String type, String body) {
+    byte[] content = body.getBytes(StandardCharsets.UTF_8);
+    String head =
+        "HTTP/1.1 %d Said\r\nContent-Type: %s\r\nContent-Length: %d\r\n\r\n"
+            .formatted(status, type, content.length);
+    return (head + body).getBytes(StandardCharsets.UTF_8);
+  }
+}
