@@ -1,7 +1,9 @@
 package app.bellwire.store;
 
 import app.bellwire.alert.AlertLog;
+import app.bellwire.alert.DigestLog;
 import app.bellwire.alert.HeldAlerts;
+import app.bellwire.alert.LeftOut;
 import app.bellwire.article.ArticleStore;
 import app.bellwire.chat.Buttons;
 import app.bellwire.chat.Inbox;
@@ -31,6 +33,8 @@ public final class Stores {
   private final JdbcAudit audit;
   private final JdbcAlerts alerts;
   private final JdbcHeldAlerts held;
+  private final JdbcDigests digests;
+  private final JdbcLeftOut leftOut;
   private final JdbcLedger ledger;
   private final JdbcOutbox outbox;
   private final JdbcButtons buttons;
@@ -53,6 +57,8 @@ public final class Stores {
     audit = new JdbcAudit(database, ids);
     alerts = new JdbcAlerts(database);
     held = new JdbcHeldAlerts(database);
+    digests = new JdbcDigests(database);
+    leftOut = new JdbcLeftOut(database);
     ledger = new JdbcLedger(database);
     outbox = new JdbcOutbox(database, ids);
     buttons = new JdbcButtons(database, clock);
@@ -94,6 +100,14 @@ public final class Stores {
 
   public HeldAlerts held() {
     return held;
+  }
+
+  public DigestLog digests() {
+    return digests;
+  }
+
+  public LeftOut leftOut() {
+    return leftOut;
   }
 
   public Ledger ledger() {

@@ -6,6 +6,8 @@ import app.bellwire.alert.Decision.Hold;
 import app.bellwire.alert.Decision.SendNow;
 import app.bellwire.alert.Decision.Suppress;
 import app.bellwire.alert.Situation.Circumstances;
+import app.bellwire.alert.Situation.FollowUps;
+import app.bellwire.alert.Situation.Limits;
 import app.bellwire.alert.Situation.Receiver;
 import app.bellwire.article.Article;
 import app.bellwire.chat.Address;
@@ -321,8 +323,8 @@ class AlertPolicyTest {
       return new Situation(
           Draft.update(event, novelty, article),
           matches.stream().map(s -> new Match(s, List.of())).toList(),
-          new Receiver(settings, mutes, told, today),
-          new Circumstances(ZoneOffset.UTC, 200, beyondBacklog, sample, false, NOW));
+          new Receiver(settings, mutes, told, today, FollowUps.NONE),
+          new Circumstances(ZoneOffset.UTC, new Limits(200), beyondBacklog, sample, false, NOW));
     }
   }
 }
