@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /// Tells an alert that was decided, or holds it, with what is held of the same story: that is told
 /// along, put right or taken out. Confined to the decider and its transaction.
@@ -71,10 +72,11 @@ final class Teller {
   private void change(ChatSettings chat, List<Held> waiting, Alert alert, boolean silent) {
     List<Held> left = after(waiting, alert);
     boolean untold = waiting.stream().anyMatch(h -> h.alert().kind() == Alert.Kind.FIRST);
-    boolean unseen = left.size() < waiting.size();
+    boolean gone = left.size() < waiting.size();
+    boolean unseen = gone && unseen(alert, waiting);
     books.held().drop(chat.id(), alert.event());
     left.forEach(held -> books.held().hold(held.alert(), held.reason(), held.until()));
-    if (alert.kind() == Alert.Kind.WITHDRAWN && (untold || unseen)) {
+    if (alert.kind() == Alert.Kind.WITHDRAWN && (untold || gone)) {
       leaveOut(alert, waiting);
     }
     if (!untold) {
@@ -95,6 +97,19 @@ final class Teller {
         .map(h -> new Held(HeldStories.after(h.alert(), alert), h.reason(), h.until()))
         .filter(h -> h.alert().kind() == Alert.Kind.FIRST || !h.alert().leadWithdrawn())
         .toList();
+  }
+
+  /// Whether all that the chat was to be told by this agency is among what waits.
+  private boolean unseen(Alert alert, List<Held> waiting) {
+    String agency = alert.lead().agency();
+    Predicate<Alert> theirs = a -> a.lead().agency().equals(agency);
+    long toldAndHeld =
+        alert.root().extra().stamps().stream()
+            .filter(s -> s.kind() == Alert.Kind.FOLLOW_UP && s.agency().equals(agency))
+            .count();
+    long held = waiting.stream().map(Held::alert).filter(theirs).count();
+    return toldAndHeld <= held
+        && books.log().first(alert.chat(), alert.event()).filter(theirs).isEmpty();
   }
 
   private void leaveOut(Alert alert, List<Held> waiting) {
