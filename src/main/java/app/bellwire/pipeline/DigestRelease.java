@@ -96,12 +96,22 @@ public final class DigestRelease {
     byReason.forEach((reason, held) -> tell(chat, reason, held));
   }
 
-  /// What nobody has muted while it was held; the rest is offered when that mute has ended.
+  /// What nobody has muted while it was held; the rest is offered when that mute has ended. A story
+  /// is told whole if any of its alerts is.
   private List<Held> audible(List<Held> due) {
     List<Held> audible = new ArrayList<>();
-    for (Held held : due) {
-      Optional<Reason> mute = muted.reason(held.alert());
-      mute.ifPresentOrElse(reason -> keep(held.alert(), reason), () -> audible.add(held));
+    Map<Long, List<Held>> stories =
+        due.stream()
+            .collect(
+                Collectors.groupingBy(
+                    h -> h.alert().event(), LinkedHashMap::new, Collectors.toList()));
+    for (List<Held> story : stories.values()) {
+      List<Optional<Reason>> mutes = story.stream().map(Held::alert).map(muted::reason).toList();
+      if (mutes.stream().allMatch(Optional::isPresent)) {
+        story.forEach(held -> keep(held.alert(), mutes.getFirst().orElseThrow()));
+      } else {
+        audible.addAll(story);
+      }
     }
     return audible;
   }

@@ -6,6 +6,7 @@ import app.bellwire.alert.DigestLog;
 import app.bellwire.article.Article;
 import app.bellwire.chat.Buttons;
 import app.bellwire.chat.OutgoingMessage;
+import app.bellwire.chat.OutgoingMessage.Priority;
 import app.bellwire.deliver.Outbox;
 import app.bellwire.render.AlertRenderer;
 import app.bellwire.render.DigestRenderer;
@@ -62,7 +63,9 @@ public final class Dispatch {
     } else {
       View view = view(chat).held(held).missed(missed(chat, alert));
       AlertRenderer.render(alert, silent, view).forEach(message -> queue(chat, message));
-      telling.forEach(digest -> rewrite(chat, digest, alert));
+      if (priority(alert) == Priority.CORRECTION) {
+        telling.forEach(digest -> rewrite(chat, digest, alert));
+      }
     }
     if (alert.marks().explain()) {
       chats.save(chat.withExplained(true));
@@ -87,7 +90,14 @@ public final class Dispatch {
             .toList();
     Digest now = digest.with(stories);
     digests.save(now);
-    queue(chat, DigestRenderer.edit(now, view(chat)));
+    queue(chat, DigestRenderer.edit(now, view(chat)).with(priority(alert)));
+  }
+
+  private static Priority priority(Alert alert) {
+    return switch (alert.kind()) {
+      case FIRST, MORE, FOLLOW_UP -> Priority.ALERT;
+      case CORRECTED, WITHDRAWN -> Priority.CORRECTION;
+    };
   }
 
   private List<Long> missed(ChatSettings chat, Alert alert) {
@@ -105,8 +115,12 @@ public final class Dispatch {
             .filter(story -> story.kind() != Alert.Kind.FIRST)
             .filter(story -> introduced(chat, story).isEmpty())
             .toList();
+    List<Long> missed =
+        digest.stories().stream()
+            .flatMap(story -> muted.offer(chat.id(), story.event()).stream())
+            .toList();
     digests.save(digest);
-    queue(chat, DigestRenderer.render(digest, view(chat)));
+    queue(chat, DigestRenderer.render(digest, view(chat).missed(missed)));
     changed.forEach(story -> queue(chat, AlertRenderer.root(story, view(chat))));
   }
 

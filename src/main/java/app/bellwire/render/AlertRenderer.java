@@ -5,7 +5,6 @@ import app.bellwire.alert.Alert.Change;
 import app.bellwire.alert.Alert.Kind;
 import app.bellwire.alert.Alert.Stamp;
 import app.bellwire.alert.Alert.Why;
-import app.bellwire.alert.AlertVerbs;
 import app.bellwire.alert.Corrections;
 import app.bellwire.article.Article;
 import app.bellwire.chat.Action;
@@ -72,7 +71,7 @@ public final class AlertRenderer {
 
   /// The story's first message as it stands after `alert`, as an edit without sound.
   public static OutgoingMessage root(Alert alert, View view) {
-    return first(alert.root(), Placement.EDIT_ROOT, true, view.missed(List.of()));
+    return first(alert.root(), Placement.EDIT_ROOT, true, view.plain());
   }
 
   private static OutgoingMessage first(Alert root, Placement placement, boolean silent, View view) {
@@ -84,7 +83,7 @@ public final class AlertRenderer {
     List<List<Button>> keyboard =
         killed.isPresent()
             ? List.of(List.of(why(root, view)))
-            : offering(keyboard(root, view), view);
+            : Missed.offer(keyboard(root, view), view);
     return new OutgoingMessage(text, keyboard, Alert.thread(root.event()), placement, silent);
   }
 
@@ -99,7 +98,7 @@ public final class AlertRenderer {
     }
     boolean folded = !root.extra().background().isEmpty();
     whyLine(root.why()).ifPresent(line -> text.text(folded ? "\n" : "\n\n").addAll(line));
-    text.text(missed(view));
+    text.text(Missed.line(view));
     text.text(root.marks().explain() ? "\n" + AlertWords.EXPLAIN : "");
     return text.done();
   }
@@ -138,9 +137,9 @@ public final class AlertRenderer {
     text.addAll(Lines.by(alert.lead(), alert.marks().sample(), view.when())).line();
     text.add(Lines.news(String.join(" ", alert.sentences()), alert.lead()));
     int known = alert.extra().known();
-    text.text(known == 0 ? "" : "\n" + AlertWords.leftOut(known)).text(missed(view));
+    text.text(known == 0 ? "" : "\n" + AlertWords.leftOut(known)).text(Missed.line(view));
     Button mute = press(view, AlertWords.MUTE, Action.of("mute-story", alert.event()));
-    return reply(alert, text.done(), offering(List.of(List.of(mute)), view), true);
+    return reply(alert, text.done(), Missed.offer(List.of(List.of(mute)), view), true);
   }
 
   private static OutgoingMessage corrected(Alert alert, boolean silent, View view) {
@@ -214,22 +213,6 @@ public final class AlertRenderer {
   private static OutgoingMessage reply(
       Alert alert, RichText text, List<List<Button>> keyboard, boolean silent) {
     return new OutgoingMessage(text, keyboard, Alert.thread(alert.event()), Placement.POST, silent);
-  }
-
-  private static String missed(View view) {
-    return view.missed().isEmpty() ? "" : "\n" + AlertWords.missed(view.missed().size());
-  }
-
-  /// `rows` with a button that shows what a mute has kept from the chat.
-  private static List<List<Button>> offering(List<List<Button>> rows, View view) {
-    if (view.missed().isEmpty()) {
-      return rows;
-    }
-    List<List<Button>> all = new ArrayList<>(rows);
-    Action show =
-        new Action(AlertVerbs.SHOW_REPORTS, view.missed().stream().map(String::valueOf).toList());
-    all.add(List.of(press(view, AlertWords.show(view.missed().size()), show)));
-    return all;
   }
 
   private static List<List<Button>> keyboard(Alert root, View view) {

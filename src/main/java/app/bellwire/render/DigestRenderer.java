@@ -36,7 +36,7 @@ public final class DigestRenderer {
 
   /// The message as its stories now stand, as an edit without sound.
   public static OutgoingMessage edit(Digest digest, View view) {
-    return message(digest, Placement.EDIT_ROOT, true, view).with(Priority.CORRECTION);
+    return message(digest, Placement.EDIT_ROOT, true, view.plain()).with(Priority.CORRECTION);
   }
 
   private static OutgoingMessage message(
@@ -46,8 +46,13 @@ public final class DigestRenderer {
     stories(text, digest.stories(), when);
     next(digest)
         .ifPresent(at -> text.text("\n\nNext digest " + day(at, when) + when.clock(at) + "."));
+    text.text(view.missed().isEmpty() ? "" : "\n" + Missed.line(view));
     return new OutgoingMessage(
-        text.done(), keyboard(digest, view), digest.thread(), placement, silent);
+        text.done(),
+        Missed.offer(keyboard(digest, view), view),
+        digest.thread(),
+        placement,
+        silent);
   }
 
   private static RichText head(Digest digest, When when) {

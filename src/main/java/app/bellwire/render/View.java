@@ -39,6 +39,11 @@ public record View(
     return new View(when, issue, muted, held, articles);
   }
 
+  /// The same view of a message that was told before.
+  View plain() {
+    return new View(when, issue, muted);
+  }
+
   /// The same view at another time.
   View at(Instant now) {
     return new View(new When(when.zone(), when.own(), now), issue, muted, held, missed);

@@ -62,6 +62,12 @@ class DigestRendererTest {
   }
 
   @Test
+  void aDigestOffersWhatAMuteHasKept() {
+    Digest digest = daily(alerts(1), Optional.empty(), 1);
+    check("digest.missed", DigestRenderer.render(digest, view.missed(List.of(8L, 9L))));
+  }
+
+  @Test
   void aStoryThatWasWithdrawnIsStruckOut() {
     List<Alert> stories = List.of(alert(2), withdrawn(alert(1)));
     Digest digest = digest(new Occasion.QuietOver(), NIGHT, stories, 0);

@@ -169,6 +169,29 @@ class DigestScenarioTest extends Scenario {
     desk.hears(rings("1 story").without("withdrawn"));
   }
 
+  @Test
+  void aFollowUpInADigestChangesTheFirstMessageOfItsStory() {
+    desk.watches("\"water treaty\"");
+    at("10:00");
+    norda.publishes(CALL);
+    desk.isCleared();
+    desk.digests("UTC", "18:00");
+    at("11:00");
+    norda.publishes(MEETING, News.different(1)[0]);
+    desk.hearsNothing();
+    at("18:00");
+    desk.hears(
+        rings("2 stories", "nine people", News.headlines(0, 1)[0]),
+        edit("*" + AGREED + "*", "updated 11:00"));
+
+    at("19:00");
+    norda.publishes(WITHDRAWN_CALL);
+    desk.hears(
+        edit("~" + AGREED + "~"),
+        reply("*Withdrawn*"),
+        edit("*Digest", "~" + MEETING.headline() + "~"));
+  }
+
   private void fourStoriesOfANight() {
     desk.watches("\"water treaty\"");
     room.clocksShow("Europe/Berlin");
