@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.Predicate;
 
 /// What a chat is told about one revision of one event: a snapshot that can be held, stored and
 /// rendered later without asking anybody. Immutable.
@@ -77,6 +78,23 @@ public record Alert(
         marks,
         decided,
         extra.under(root));
+  }
+
+  /// The same first message as it stood without those of its stamps.
+  public Alert without(Predicate<Stamp> stamps) {
+    return new Alert(
+        id,
+        chat,
+        event,
+        revision,
+        kind,
+        lead,
+        sentences,
+        reports,
+        why,
+        marks,
+        decided,
+        extra.without(stamps));
   }
 
   /// The same alert with other sentences, each of them told as whole.
@@ -216,6 +234,11 @@ public record Alert(
     /// The same with these sentences kept in mind.
     Extra remembering(List<String> sentences) {
       return new Extra(background, known, note, root, stamps, placed, sentences);
+    }
+
+    Extra without(Predicate<Stamp> gone) {
+      List<Stamp> left = stamps.stream().filter(gone.negate()).toList();
+      return new Extra(background, known, note, root, left, placed, untold);
     }
 
     /// The same under another first message.

@@ -11,7 +11,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /// Tells an alert that was decided, or holds it, with what is held of the same story: that is told
 /// along, put right or taken out. Confined to the decider and its transaction.
@@ -80,11 +82,24 @@ final class Teller {
       leaveOut(alert, waiting);
     }
     if (!untold) {
-      dispatch.alert(chat, unseen ? alert.quietly() : alert, unseen || silent);
+      Alert seen = asSeen(alert, left);
+      dispatch.alert(chat, unseen ? seen.quietly() : seen, unseen || silent);
       books.log().reached(List.of(alert), clock.instant());
     } else if (left.isEmpty()) {
       books.log().forget(chat.id(), alert.event());
     }
+  }
+
+  /// The alert under a first message that does not speak of follow-ups which still wait.
+  private static Alert asSeen(Alert alert, List<Held> waiting) {
+    Set<Instant> decided =
+        waiting.stream().map(held -> held.alert().decided()).collect(Collectors.toSet());
+    return decided.isEmpty()
+        ? alert
+        : alert.under(
+            alert
+                .root()
+                .without(s -> s.kind() == Alert.Kind.FOLLOW_UP && decided.contains(s.at())));
   }
 
   private static List<Held> after(List<Held> waiting, Alert alert) {

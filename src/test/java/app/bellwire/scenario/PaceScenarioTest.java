@@ -233,7 +233,7 @@ class PaceScenarioTest extends Scenario {
     norda.publishes(MEETING);
     at("23:30");
     kestrel.publishes(SAME_CALL);
-    desk.hears(edit("3 reports, 2 agencies"));
+    desk.hears(edit("3 reports, 2 agencies").without("see reply"));
     at("07:00");
     desk.hears(silentReply("*New*", "nine people"), edit("3 reports, 2 agencies", "see reply"));
   }
