@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.Predicate;
 
 /// What a chat is told about one revision of one event: a snapshot that can be held, stored and
 /// rendered later without asking anybody. Immutable.
@@ -60,6 +61,63 @@ public record Alert(
   /// The first message of the thread as it stands after this alert.
   public Alert root() {
     return extra.root().orElse(this);
+  }
+
+  /// The same alert under the first message as it now stands.
+  public Alert under(Alert root) {
+    return new Alert(
+        id,
+        chat,
+        event,
+        revision,
+        kind,
+        lead,
+        sentences,
+        reports,
+        why,
+        marks,
+        decided,
+        extra.under(root));
+  }
+
+  /// The same first message as it stood without those of its stamps.
+  public Alert without(Predicate<Stamp> stamps) {
+    return new Alert(
+        id,
+        chat,
+        event,
+        revision,
+        kind,
+        lead,
+        sentences,
+        reports,
+        why,
+        marks,
+        decided,
+        extra.without(stamps));
+  }
+
+  /// The same alert with other sentences, each of them told as whole.
+  public Alert saying(List<String> other) {
+    return new Alert(
+        id, chat, event, revision, kind, lead, other, reports, why, marks, decided, extra);
+  }
+
+  /// The same alert as one that changes the first message and says nothing by itself.
+  public Alert quietly() {
+    return new Alert(
+        id, chat, event, revision, Kind.MORE, lead, List.of(), reports, why, marks, decided, extra);
+  }
+
+  /// The same alert as one that the chat got at `at`.
+  public Alert toldAt(Instant at) {
+    return new Alert(
+        id, chat, event, revision, kind, lead, sentences, reports, why, marks, at, extra);
+  }
+
+  /// Whether the report it leads with was taken back.
+  public boolean leadWithdrawn() {
+    return root().reports().stream().anyMatch(r -> r.withdrawn() && r.articleId() == lead.id());
   }
 
   /// The thread of an event's messages in every chat.
@@ -135,13 +193,16 @@ public record Alert(
   ///   that is it
   /// @param stamps what befell the message, for line 2, oldest first
   /// @param placed why the report was placed in its story, for `/why`
+  /// @param untold of the first message: sentences of reports that were folded, which a later
+  ///   follow-up may tell
   public record Extra(
       List<String> background,
       int known,
       Optional<String> note,
       Optional<Alert> root,
       List<Stamp> stamps,
-      Optional<String> placed) {
+      Optional<String> placed,
+      List<String> untold) {
     public static final Extra NONE =
         new Extra(List.of(), 0, Optional.empty(), Optional.empty(), List.of());
 
@@ -154,14 +215,41 @@ public record Alert(
       this(background, known, note, root, stamps, Optional.empty());
     }
 
+    /// Without anything folded.
+    public Extra(
+        List<String> background,
+        int known,
+        Optional<String> note,
+        Optional<Alert> root,
+        List<Stamp> stamps,
+        Optional<String> placed) {
+      this(background, known, note, root, stamps, placed, List.of());
+    }
+
     Extra placed(String reason) {
       Optional<String> words = reason.isBlank() ? Optional.empty() : Optional.of(reason);
-      return new Extra(background, known, note, root, stamps, words);
+      return new Extra(background, known, note, root, stamps, words, untold);
+    }
+
+    /// The same with these sentences kept in mind.
+    Extra remembering(List<String> sentences) {
+      return new Extra(background, known, note, root, stamps, placed, sentences);
+    }
+
+    Extra without(Predicate<Stamp> gone) {
+      List<Stamp> left = stamps.stream().filter(gone.negate()).toList();
+      return new Extra(background, known, note, root, left, placed, untold);
+    }
+
+    /// The same under another first message.
+    public Extra under(Alert other) {
+      return new Extra(background, known, note, Optional.of(other), stamps, placed, untold);
     }
 
     public Extra {
       background = List.copyOf(background);
       stamps = List.copyOf(stamps);
+      untold = List.copyOf(untold);
     }
   }
 

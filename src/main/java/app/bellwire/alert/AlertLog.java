@@ -1,5 +1,6 @@
 package app.bellwire.alert;
 
+import app.bellwire.alert.Situation.FollowUps;
 import app.bellwire.chat.ChatId;
 import java.time.Instant;
 import java.util.List;
@@ -11,6 +12,16 @@ public interface AlertLog {
   ///
   /// @return false when that revision was told before
   boolean record(Alert alert);
+
+  /// Notes that what was recorded went on its way at `at`, after it was held or at once.
+  void reached(List<Alert> alerts, Instant at);
+
+  /// Forgets what was recorded of an event that the chat was not told in the end.
+  void forget(ChatId chat, long event);
+
+  /// The follow-ups of the event that reached the chat, and how often one did since `since`; those
+  /// that went together count once.
+  FollowUps followUps(ChatId chat, long event, Instant since);
 
   /// The newest alert of the event in the chat, with its [Alert.Kind] and sentences.
   Optional<Alert> last(ChatId chat, long event);

@@ -4,12 +4,15 @@ import static app.bellwire.alert.Reason.ALREADY_TOLD;
 import static app.bellwire.alert.Reason.BACKLOG;
 import static app.bellwire.alert.Reason.BEFORE_SUBSCRIPTION;
 import static app.bellwire.alert.Reason.CHAT_MUTED;
+import static app.bellwire.alert.Reason.COOL_DOWN;
 import static app.bellwire.alert.Reason.CORRECTED;
 import static app.bellwire.alert.Reason.DAILY_LIMIT;
 import static app.bellwire.alert.Reason.DIGEST;
 import static app.bellwire.alert.Reason.FIRST_REPORT;
+import static app.bellwire.alert.Reason.FOLDED;
 import static app.bellwire.alert.Reason.MORE_REPORTS;
 import static app.bellwire.alert.Reason.NOTHING_NEW;
+import static app.bellwire.alert.Reason.PAUSED;
 import static app.bellwire.alert.Reason.QUIET_HOURS;
 import static app.bellwire.alert.Reason.SAMPLE_OUTSIDE_LOCAL;
 import static app.bellwire.alert.Reason.SOMETHING_NEW;
@@ -20,12 +23,13 @@ import static app.bellwire.alert.Reason.WITHDRAWN;
 import app.bellwire.alert.Decision.Hold;
 import app.bellwire.alert.Decision.SendNow;
 import app.bellwire.alert.Decision.Suppress;
+import app.bellwire.alert.Situation.FollowUps;
+import app.bellwire.alert.Situation.Limits;
 import app.bellwire.chat.Address;
 import app.bellwire.match.Match;
 import app.bellwire.story.Novelty;
 import app.bellwire.subscription.DeliveryPlan;
 import app.bellwire.subscription.Mute;
-import app.bellwire.subscription.QuietHours;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -40,9 +44,11 @@ import java.util.stream.Stream;
 /// gets the same decision.
 ///
 /// A chat that was told hears of corrections and withdrawals whatever it has muted. Everything else
-/// passes, in this order: sample, told before, mutes, age of the subscription, backlog, daily limit
-/// (the local chat, which disturbs nobody, has none), digest and quiet hours. Of several
-/// subscriptions the one that delivers earliest decides.
+/// passes, in this order: sample, told before, mutes, age of the subscription, backlog, pause,
+/// daily limit (the local chat, which disturbs nobody, has none), digest and quiet hours, and for
+/// follow-ups their number in a day and the time since the last one. Of several subscriptions the
+/// one that delivers earliest decides; what it does not say of its delivery its chat says, and what
+/// that does not say the install.
 public final class AlertPolicy {
   private AlertPolicy() {}
 
@@ -52,9 +58,9 @@ public final class AlertPolicy {
     }
     return switch (s.update().novelty()) {
       case REPEAT -> new Suppress(NOTHING_NEW);
-      case CORRECTION -> s.wasTold() ? new SendNow(CORRECTED, quietNow(s)) : news(s);
+      case CORRECTION -> s.wasTold() ? new SendNow(CORRECTED, silently(s)) : news(s);
       case WITHDRAWAL ->
-          s.wasTold() ? new SendNow(WITHDRAWN, quietNow(s)) : new Suppress(NOTHING_NEW);
+          s.wasTold() ? new SendNow(WITHDRAWN, silently(s)) : new Suppress(NOTHING_NEW);
       case FIRST, CORROBORATION, UPDATE -> news(s);
     };
   }
@@ -66,7 +72,7 @@ public final class AlertPolicy {
     }
     return switch (s.update().novelty()) {
       case REPEAT, CORROBORATION -> Alert.Kind.MORE;
-      case FIRST, UPDATE -> Alert.Kind.FOLLOW_UP;
+      case FIRST, UPDATE -> decide(s).reason() == FOLDED ? Alert.Kind.MORE : Alert.Kind.FOLLOW_UP;
       case CORRECTION -> Alert.Kind.CORRECTED;
       case WITHDRAWAL -> Alert.Kind.WITHDRAWN;
     };
@@ -102,20 +108,38 @@ public final class AlertPolicy {
 
   private static Decision told(Situation s) {
     if (s.update().novelty() == Novelty.CORROBORATION) {
-      return allDigest(s) ? new Suppress(NOTHING_NEW) : new SendNow(MORE_REPORTS, true);
+      return new SendNow(MORE_REPORTS, true);
     }
-    return limited(s).orElseGet(() -> timed(s, new SendNow(SOMETHING_NEW, true)));
+    return limited(s).orElseGet(() -> timed(s, followUp(s)));
   }
 
   private static Decision untold(Situation s) {
     return limited(s).orElseGet(() -> timed(s, new SendNow(FIRST_REPORT, false)));
   }
 
+  /// A follow-up that nothing else holds.
+  private static Decision followUp(Situation s) {
+    Limits limits = s.around().limits();
+    FollowUps before = s.receiver().followUps();
+    if (before.today() >= limits.followUpsPerDay()) {
+      return new SendNow(FOLDED, true);
+    }
+    return before
+        .last()
+        .map(last -> last.plus(limits.coolDown()))
+        .filter(until -> until.isAfter(s.now()) && !urgent(s))
+        .<Decision>map(until -> new Hold(COOL_DOWN, until))
+        .orElseGet(() -> new SendNow(SOMETHING_NEW, true));
+  }
+
   private static Optional<Decision> limited(Situation s) {
     if (s.around().beyondBacklog()) {
       return Optional.of(new Suppress(BACKLOG));
     }
-    return !local(s) && s.receiver().alertsToday() >= s.around().alertsPerDay()
+    if (paused(s)) {
+      return Optional.of(new Hold(PAUSED, Hold.OPEN_END));
+    }
+    return !local(s) && s.receiver().alertsToday() >= s.around().limits().alertsPerDay()
         ? Optional.of(new Hold(DAILY_LIMIT, nextMidnight(s)))
         : Optional.empty();
   }
@@ -123,15 +147,16 @@ public final class AlertPolicy {
   /// What is over the limit of a day is told together when the next one has begun, outside quiet
   /// hours.
   private static Instant nextMidnight(Situation s) {
-    ZoneId zone = zone(s, DeliveryPlan.OPEN);
+    DeliveryPlan plan = s.receiver().settings().plan();
+    ZoneId zone = zone(s, plan);
     ZonedDateTime midnight = LocalDate.ofInstant(s.now(), zone).plusDays(1).atStartOfDay(zone);
-    return afterQuiet(s, DeliveryPlan.OPEN, midnight).toInstant();
+    return afterQuiet(plan, midnight).toInstant();
   }
 
-  private static Decision timed(Situation s, SendNow now) {
+  private static Decision timed(Situation s, Decision now) {
     Hold earliest =
-        counted(s).stream()
-            .map(m -> hold(s, m.subscription().plan()))
+        plans(counted(s), s)
+            .map(plan -> hold(s, plan))
             .min(Comparator.comparing(Hold::until))
             .orElseThrow();
     return earliest.until().isAfter(s.now()) ? earliest : now;
@@ -139,27 +164,21 @@ public final class AlertPolicy {
 
   /// When a subscription with this plan delivers; its `until` is now for at once.
   private static Hold hold(Situation s, DeliveryPlan plan) {
-    ZonedDateTime now = s.now().atZone(zone(s, plan));
-    if (plan.digest()) {
-      return new Hold(DIGEST, afterQuiet(s, plan, nextDigest(plan, now)).toInstant());
+    if (plan.urgent()) {
+      return new Hold(QUIET_HOURS, s.now());
     }
-    ZonedDateTime due = plan.urgent() ? now : afterQuiet(s, plan, now);
-    return new Hold(QUIET_HOURS, due.toInstant());
+    ZoneId zone = zone(s, plan);
+    return plan.digest()
+        ? held(DIGEST, plan, DigestTimes.next(plan.digestAt(), zone, s.now()).atZone(zone))
+        : held(QUIET_HOURS, plan, s.now().atZone(zone));
   }
 
-  private static ZonedDateTime nextDigest(DeliveryPlan plan, ZonedDateTime now) {
-    LocalDate today = now.toLocalDate();
-    return Stream.of(today, today.plusDays(1))
-        .flatMap(
-            day -> plan.digestAt().stream().map(time -> day.atTime(time).atZone(now.getZone())))
-        .filter(time -> time.isAfter(now))
-        .min(Comparator.naturalOrder())
-        .orElseThrow();
+  private static Hold held(Reason reason, DeliveryPlan plan, ZonedDateTime due) {
+    return new Hold(reason, afterQuiet(plan, due).toInstant());
   }
 
-  private static ZonedDateTime afterQuiet(Situation s, DeliveryPlan plan, ZonedDateTime time) {
-    Optional<QuietHours> quiet = plan.quiet().or(() -> s.receiver().settings().quiet());
-    return quiet
+  private static ZonedDateTime afterQuiet(DeliveryPlan plan, ZonedDateTime time) {
+    return plan.quiet()
         .filter(hours -> hours.contains(time.toLocalTime()))
         .map(hours -> next(time, hours.end()))
         .orElse(time);
@@ -178,25 +197,35 @@ public final class AlertPolicy {
         .orElseThrow();
   }
 
-  private static boolean quietNow(Situation s) {
-    ZonedDateTime now = s.now().atZone(zone(s, DeliveryPlan.OPEN));
-    List<DeliveryPlan> plans = s.matches().stream().map(m -> m.subscription().plan()).toList();
-    return plans.isEmpty()
-        ? quiet(s, DeliveryPlan.OPEN, now)
-        : plans.stream()
-            .allMatch(plan -> !plan.urgent() && quiet(s, plan, s.now().atZone(zone(s, plan))));
+  /// Whether a message that is never held comes without sound.
+  private static boolean silently(Situation s) {
+    if (paused(s) || s.matches().isEmpty()) {
+      return paused(s) || quiet(s, s.receiver().settings().plan());
+    }
+    return plans(s.matches(), s).allMatch(plan -> !plan.urgent() && quiet(s, plan));
   }
 
-  private static boolean quiet(Situation s, DeliveryPlan plan, ZonedDateTime now) {
-    return afterQuiet(s, plan, now).isAfter(now);
+  private static boolean quiet(Situation s, DeliveryPlan plan) {
+    ZonedDateTime now = s.now().atZone(zone(s, plan));
+    return afterQuiet(plan, now).isAfter(now);
   }
 
   private static ZoneId zone(Situation s, DeliveryPlan plan) {
-    return plan.zone().or(() -> s.receiver().settings().zone()).orElse(s.around().zone());
+    return plan.zone().orElse(s.around().zone());
   }
 
-  private static boolean allDigest(Situation s) {
-    return counted(s).stream().allMatch(m -> m.subscription().plan().digest());
+  /// How the subscriptions that hit are delivered in this chat.
+  private static Stream<DeliveryPlan> plans(List<Match> matches, Situation s) {
+    DeliveryPlan chat = s.receiver().settings().plan();
+    return matches.stream().map(m -> m.subscription().plan().within(chat));
+  }
+
+  private static boolean urgent(Situation s) {
+    return plans(counted(s), s).anyMatch(DeliveryPlan::urgent);
+  }
+
+  private static boolean paused(Situation s) {
+    return s.receiver().settings().pause().isPresent();
   }
 
   private static Stream<Match> audible(Situation s) {

@@ -8,6 +8,7 @@ import app.bellwire.alert.Alert.Stamp;
 import app.bellwire.alert.Alert.Why;
 import app.bellwire.article.Article;
 import app.bellwire.story.Event;
+import app.bellwire.story.Novelty;
 import app.bellwire.story.Report;
 import app.bellwire.story.StoryUpdate;
 import java.time.Duration;
@@ -77,19 +78,45 @@ public final class AlertWriter {
   }
 
   private static Alert more(long id, Situation s, Alert root) {
-    Alert now = updated(root, s, Optional.empty());
+    Alert now = folded(updated(root, s, Optional.empty()), s);
     return alert(id, s, Kind.MORE, root.lead(), List.of(), now.marks(), under(now));
+  }
+
+  /// `root`, which keeps in mind what is new in a report that is not told.
+  private static Alert folded(Alert root, Situation s) {
+    boolean folds = s.update().novelty() == Novelty.UPDATE;
+    List<String> untold = new ArrayList<>(root.extra().untold());
+    untold.addAll(folds ? s.update().newSentences() : List.of());
+    return with(root, root.extra().remembering(untold));
+  }
+
+  private static Alert with(Alert root, Extra extra) {
+    return new Alert(
+        root.id(),
+        root.chat(),
+        root.event(),
+        root.revision(),
+        root.kind(),
+        root.lead(),
+        root.sentences(),
+        root.reports(),
+        root.why(),
+        root.marks(),
+        root.decided(),
+        extra);
   }
 
   private static Alert followUp(long id, Situation s, Told told, Alert root) {
     Article lead = s.update().article();
     Summary summary = new Summary(lead, told.sentences());
-    List<String> fresh = summary.whatIsNew(s.update().newSentences());
+    List<String> open = new ArrayList<>(s.update().newSentences());
+    open.addAll(root.extra().untold());
+    List<String> fresh = summary.whatIsNew(open);
     if (fresh.isEmpty()) {
       return more(id, s, root);
     }
     Alert now = updated(root, s, Optional.of(stamp(s, Kind.FOLLOW_UP)));
-    int known = summary.paragraphsWithout(s.update().newSentences());
+    int known = summary.paragraphsWithout(open);
     Extra extra = new Extra(List.of(), known, Optional.empty(), Optional.of(now), List.of());
     return alert(id, s, Kind.FOLLOW_UP, lead, fresh, plain(s, lead), extra);
   }
@@ -180,7 +207,8 @@ public final class AlertWriter {
             Optional.empty(),
             Optional.empty(),
             stamps,
-            root.extra().placed());
+            root.extra().placed(),
+            root.extra().untold());
     return new Alert(
         root.id(),
         root.chat(),
@@ -214,7 +242,8 @@ public final class AlertWriter {
             Optional.empty(),
             Optional.empty(),
             old.stamps(),
-            old.placed());
+            old.placed(),
+            old.untold());
     return new Alert(
         root.id(),
         root.chat(),

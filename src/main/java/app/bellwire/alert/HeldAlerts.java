@@ -8,10 +8,17 @@ import java.util.Optional;
 /// Alerts kept for a digest or for the end of quiet hours. Implementations are thread-safe; writes
 /// join the caller's transaction.
 public interface HeldAlerts {
+  /// An alert that waits.
+  record Held(Alert alert, Reason reason, Instant until) {}
+
+  /// Holds the alert, or moves the one of that id.
   void hold(Alert alert, Reason reason, Instant until);
 
   /// Takes out what is due, oldest first.
-  List<Alert> takeDue(Instant now);
+  List<Held> takeDue(Instant now);
+
+  /// What is held of an event in a chat, oldest first.
+  List<Held> of(ChatId chat, long event);
 
   /// Takes out what is held of an event in a chat (a mute, a withdrawal).
   int drop(ChatId chat, long event);

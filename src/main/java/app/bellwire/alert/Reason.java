@@ -19,5 +19,14 @@ public enum Reason {
   BACKLOG,
   BEFORE_SUBSCRIPTION,
   DAILY_LIMIT,
-  SAMPLE_OUTSIDE_LOCAL
+  /// A follow-up too soon after the last one of its story.
+  COOL_DOWN,
+  /// A follow-up beyond the number a story has in a day.
+  FOLDED,
+  SAMPLE_OUTSIDE_LOCAL;
+
+  /// Whether somebody wanted it quiet.
+  public boolean mute() {
+    return this == STORY_MUTED || this == SUBSCRIPTION_MUTED || this == CHAT_MUTED;
+  }
 }

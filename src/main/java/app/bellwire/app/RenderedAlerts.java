@@ -1,23 +1,34 @@
 package app.bellwire.app;
 
 import app.bellwire.alert.Alert;
+import app.bellwire.alert.Digest;
+import app.bellwire.alert.DigestLog;
 import app.bellwire.chat.Buttons;
 import app.bellwire.chat.OutgoingMessage;
 import app.bellwire.command.AlertPages;
 import app.bellwire.render.AlertRenderer;
+import app.bellwire.render.DigestRenderer;
 import app.bellwire.render.View;
 import app.bellwire.subscription.Mute;
 import app.bellwire.text.When;
 import java.util.Optional;
 
 /// The first message of a story as the renderer makes it. Thread-safe.
-record RenderedAlerts(Buttons buttons) implements AlertPages {
+record RenderedAlerts(Buttons buttons, DigestLog digests) implements AlertPages {
   @Override
   public OutgoingMessage root(Alert last, When when, Optional<Mute> mute, boolean many) {
-    return AlertRenderer.root(
-        last,
-        new View(
-            when, action -> buttons.issue(last.chat(), action), mute.map(m -> muted(m, many))));
+    View view =
+        new View(when, action -> buttons.issue(last.chat(), action), mute.map(m -> muted(m, many)));
+    return introducing(last)
+        .map(digest -> DigestRenderer.edit(digest, view))
+        .orElseGet(() -> AlertRenderer.root(last, view));
+  }
+
+  /// The digest that stands in place of a first message.
+  private Optional<Digest> introducing(Alert alert) {
+    return digests.telling(alert.chat(), alert.event()).stream()
+        .filter(digest -> digest.introduces(alert.event()))
+        .findFirst();
   }
 
   private static View.Muted muted(Mute mute, boolean many) {

@@ -2,13 +2,16 @@ package app.bellwire.app;
 
 import app.bellwire.alert.AlertWriter;
 import app.bellwire.alert.Decision;
+import app.bellwire.alert.Situation;
 import app.bellwire.article.Article;
 import app.bellwire.article.ArticleNormalizer;
 import app.bellwire.chat.Address;
 import app.bellwire.match.Match;
 import app.bellwire.match.Matcher;
+import app.bellwire.pipeline.AlertBooks;
 import app.bellwire.pipeline.AlertDesk;
 import app.bellwire.pipeline.Dispatch;
+import app.bellwire.pipeline.Muted;
 import app.bellwire.pipeline.Rehearsal;
 import app.bellwire.pipeline.Verdict;
 import app.bellwire.query.ParsedQuery;
@@ -109,19 +112,28 @@ final class ReplayCommand implements Callable<Integer> {
 
   private static Rehearsal rehearsal(
       Stores stores, SubscriptionBook book, Matcher matcher, Ids ids, ReplayClock clock) {
+    AlertBooks books =
+        new AlertBooks(stores.alerts(), stores.held(), stores.digests(), stores.leftOut());
+    Muted muted = new Muted(stores.mutes(), stores.stories(), stores.leftOut(), clock);
     Dispatch dispatch =
         new Dispatch(
-            stores.outbox(), stores.buttons(), stores.chats(), () -> ZoneOffset.UTC, clock);
+            stores.outbox(),
+            stores.buttons(),
+            stores.chats(),
+            stores.digests(),
+            muted,
+            () -> ZoneOffset.UTC,
+            clock);
     AlertDesk desk =
         new AlertDesk(
-            stores.alerts(),
-            stores.held(),
+            books,
             stores.chats(),
             stores.mutes(),
             stores.articles(),
             book,
             dispatch,
-            () -> new AlertDesk.Rules(ZoneOffset.UTC, Integer.MAX_VALUE, true),
+            muted,
+            () -> new AlertDesk.Rules(ZoneOffset.UTC, Situation.Limits.NONE, true),
             ids::next,
             clock);
     return new Rehearsal(

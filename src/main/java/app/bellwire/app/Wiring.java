@@ -1,5 +1,6 @@
 package app.bellwire.app;
 
+import app.bellwire.alert.Situation;
 import app.bellwire.article.ArticleNormalizer;
 import app.bellwire.chat.Chat;
 import app.bellwire.chat.Inbox;
@@ -21,10 +22,12 @@ import app.bellwire.fetch.Fetcher;
 import app.bellwire.fetch.HttpFetcher;
 import app.bellwire.match.Matcher;
 import app.bellwire.parse.Parsers;
+import app.bellwire.pipeline.AlertBooks;
 import app.bellwire.pipeline.AlertDesk;
 import app.bellwire.pipeline.Decider;
 import app.bellwire.pipeline.DigestRelease;
 import app.bellwire.pipeline.Dispatch;
+import app.bellwire.pipeline.Muted;
 import app.bellwire.pipeline.Pipeline;
 import app.bellwire.pipeline.SourceStates;
 import app.bellwire.poll.PollScheduler;
@@ -127,22 +130,27 @@ final class Wiring {
         (source, validators) ->
             (source.kind() == SourceKind.SAMPLE ? sample : http).fetch(source, validators);
     StoryTracker stories = new LexicalStoryTracker(stores.stories(), stores.articles(), ids::next);
+    AlertBooks books =
+        new AlertBooks(stores.alerts(), stores.held(), stores.digests(), stores.leftOut());
+    Muted muted = new Muted(stores.mutes(), stores.stories(), stores.leftOut(), clock);
     Dispatch dispatch =
         new Dispatch(
             stores.outbox(),
             stores.buttons(),
             stores.chats(),
+            stores.digests(),
+            muted,
             () -> config.settings().zone(),
             clock);
     AlertDesk desk =
         new AlertDesk(
-            stores.alerts(),
-            stores.held(),
+            books,
             stores.chats(),
             stores.mutes(),
             stores.articles(),
             book,
             dispatch,
+            muted,
             this::rules,
             ids::next,
             clock);
@@ -169,7 +177,15 @@ final class Wiring {
             threads);
     release =
         new DigestRelease(
-            database, stores.held(), stores.chats(), dispatch, clock, outboxBell::ring);
+            database,
+            books,
+            stores.chats(),
+            book,
+            muted,
+            dispatch,
+            ids::next,
+            clock,
+            outboxBell::ring);
     figures = new Figures(stores, database, book, config, clock);
     commands =
         new CommandLoop(
@@ -200,7 +216,7 @@ final class Wiring {
             stores.buttons()),
         new QueryLanguage(matcher),
         new ConfiguredSources(() -> config.settings().reading().sources(), stores.sources(), clock),
-        new RenderedAlerts(stores.buttons()),
+        new RenderedAlerts(stores.buttons(), stores.digests()),
         new RunningInstall(config::settings, chats, figures.started()),
         clock);
   }
@@ -213,7 +229,9 @@ final class Wiring {
   private AlertDesk.Rules rules() {
     Settings now = config.settings();
     return new AlertDesk.Rules(
-        now.zone(), now.people().limits().alertsPerDay(), now.reading().sampleToNetworks());
+        now.zone(),
+        new Situation.Limits(now.people().limits().alertsPerDay()),
+        now.reading().sampleToNetworks());
   }
 
   private static FetchSettings fetching(Settings settings) {

@@ -68,4 +68,9 @@ public record OutgoingMessage(
   public OutgoingMessage with(Priority other) {
     return new OutgoingMessage(text, keyboard, thread, placement, silent, other);
   }
+
+  /// The same message with this text in another thread.
+  public OutgoingMessage in(String other, RichText words) {
+    return new OutgoingMessage(words, keyboard, other, placement, silent, priority);
+  }
 }

@@ -5,7 +5,6 @@ import app.bellwire.alert.AlertLog;
 import app.bellwire.alert.AlertPolicy;
 import app.bellwire.alert.AlertWriter;
 import app.bellwire.alert.Decision;
-import app.bellwire.alert.HeldAlerts;
 import app.bellwire.alert.Reason;
 import app.bellwire.alert.Situation;
 import app.bellwire.article.Article;
@@ -35,37 +34,39 @@ import java.util.function.Supplier;
 /// of it. Confined to the decider and its transaction.
 public final class AlertDesk {
   /// What the install has set and a reload may change.
-  public record Rules(ZoneId zone, int alertsPerDay, boolean sampleToNetworks) {}
+  public record Rules(ZoneId zone, Situation.Limits limits, boolean sampleToNetworks) {}
 
   private final AlertLog log;
-  private final HeldAlerts held;
   private final ChatBook chats;
   private final MuteBook mutes;
   private final ArticleStore articles;
   private final SubscriptionBook subscriptions;
   private final Dispatch dispatch;
+  private final Teller teller;
+  private final Muted muted;
   private final Supplier<Rules> rules;
   private final LongSupplier ids;
   private final InstantSource clock;
 
   public AlertDesk(
-      AlertLog log,
-      HeldAlerts held,
+      AlertBooks books,
       ChatBook chats,
       MuteBook mutes,
       ArticleStore articles,
       SubscriptionBook subscriptions,
       Dispatch dispatch,
+      Muted muted,
       Supplier<Rules> rules,
       LongSupplier ids,
       InstantSource clock) {
-    this.log = log;
-    this.held = held;
+    this.log = books.log();
     this.chats = chats;
     this.mutes = mutes;
     this.articles = articles;
     this.subscriptions = subscriptions;
     this.dispatch = dispatch;
+    this.teller = new Teller(books, dispatch, clock);
+    this.muted = muted;
     this.rules = rules;
     this.ids = ids;
     this.clock = clock;
@@ -118,33 +119,19 @@ public final class AlertDesk {
             update, matches, receiver(settings, update), around(candidate.source(), beyond));
     Decision decision = AlertPolicy.decide(situation);
     switch (decision) {
-      case Decision.SendNow now -> send(settings, write(situation), now.silent());
-      case Decision.Hold hold -> hold(write(situation), hold.reason(), hold.until());
-      case Decision.Suppress no -> {}
+      case Decision.SendNow now -> teller.now(settings, write(situation), now.silent());
+      case Decision.Hold hold ->
+          teller.later(settings, write(situation), hold.reason(), hold.until());
+      case Decision.Suppress no -> keepInMind(situation, no.reason());
     }
     return decision;
   }
 
-  private void send(ChatSettings settings, Alert alert, boolean silent) {
-    Optional<Instant> heldUntil = held.until(alert.chat(), alert.event());
-    if (log.record(alert)) {
-      heldUntil.ifPresentOrElse(
-          until -> holdAnew(alert, until), () -> dispatch.alert(settings, alert, silent));
-    }
-  }
-
-  /// What is still held is brought up to date, or dropped when its last report was withdrawn,
-  /// instead of being told ahead of its time.
-  private void holdAnew(Alert alert, Instant until) {
-    held.drop(alert.chat(), alert.event());
-    if (!alert.reports().stream().allMatch(Report::withdrawn)) {
-      held.hold(alert.root(), Reason.QUIET_HOURS, until);
-    }
-  }
-
-  private void hold(Alert alert, Reason reason, Instant until) {
-    if (log.record(alert)) {
-      held.hold(alert, reason, until);
+  /// What a mute keeps from the chat is offered when it has ended.
+  private void keepInMind(Situation s, Reason reason) {
+    if (reason.mute() && !s.matches().isEmpty()) {
+      ChatId chat = s.receiver().settings().id();
+      muted.keepFrom(chat, reason, s.update().event().id(), s.update().article().id());
     }
   }
 
@@ -154,14 +141,18 @@ public final class AlertDesk {
     ZoneId zone = settings.zone().orElse(rules.get().zone());
     Instant midnight = now.atZone(zone).toLocalDate().atStartOfDay(zone).toInstant();
     return new Situation.Receiver(
-        settings, mutes.of(settings.id(), now), told, log.countSince(settings.id(), midnight));
+        settings,
+        mutes.of(settings.id(), now),
+        told,
+        log.countSince(settings.id(), midnight),
+        log.followUps(settings.id(), update.event().id(), midnight));
   }
 
   private Situation.Circumstances around(Source source, boolean beyondBacklog) {
     Rules now = rules.get();
     return new Situation.Circumstances(
         now.zone(),
-        now.alertsPerDay(),
+        now.limits(),
         beyondBacklog,
         source.kind() == SourceKind.SAMPLE,
         now.sampleToNetworks(),

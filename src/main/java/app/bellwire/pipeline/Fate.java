@@ -52,6 +52,8 @@ record Fate(Outcome outcome, String reason) {
           BACKLOG,
           BEFORE_SUBSCRIPTION,
           DAILY_LIMIT,
+          COOL_DOWN,
+          FOLDED,
           SAMPLE_OUTSIDE_LOCAL ->
           Outcome.FILTERED;
     };

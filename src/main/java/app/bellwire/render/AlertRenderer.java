@@ -38,6 +38,24 @@ public final class AlertRenderer {
     return messages(alert, silent, view).stream().map(m -> m.with(priority)).toList();
   }
 
+  /// The replies an alert takes in a thread that begins with other stories too; each names its own.
+  public static List<OutgoingMessage> replies(
+      Alert alert, boolean silent, String thread, View view) {
+    return render(alert, silent, view).stream()
+        .filter(message -> message.placement() == Placement.POST)
+        .map(message -> message.in(thread, named(alert, message.text())))
+        .toList();
+  }
+
+  private static RichText named(Alert alert, RichText text) {
+    if (alert.kind() == Kind.WITHDRAWN) {
+      return text;
+    }
+    RichText.Builder named = RichText.build().text("On “");
+    named.add(Lines.headline(alert.root().lead())).text("”:").line();
+    return named.addAll(text).done();
+  }
+
   private static List<OutgoingMessage> messages(Alert alert, boolean silent, View view) {
     return switch (alert.kind()) {
       case FIRST -> List.of(first(alert, Placement.POST, silent, view));
@@ -53,15 +71,19 @@ public final class AlertRenderer {
 
   /// The story's first message as it stands after `alert`, as an edit without sound.
   public static OutgoingMessage root(Alert alert, View view) {
-    return first(alert.root(), Placement.EDIT_ROOT, true, view);
+    return first(alert.root(), Placement.EDIT_ROOT, true, view.plain());
   }
 
   private static OutgoingMessage first(Alert root, Placement placement, boolean silent, View view) {
-    Optional<Stamp> killed = killed(root);
+    Optional<Stamp> killed = Lines.killed(root);
     RichText text =
-        killed.map(stamp -> killedText(root, stamp, view)).orElseGet(() -> story(root, view));
+        killed
+            .map(stamp -> Lines.withdrawn(root, stamp, view.when()))
+            .orElseGet(() -> story(root, view));
     List<List<Button>> keyboard =
-        killed.isPresent() ? List.of(List.of(why(root, view))) : keyboard(root, view);
+        killed.isPresent()
+            ? List.of(List.of(why(root, view)))
+            : Missed.offer(keyboard(root, view), view);
     return new OutgoingMessage(text, keyboard, Alert.thread(root.event()), placement, silent);
   }
 
@@ -69,12 +91,14 @@ public final class AlertRenderer {
     RichText.Builder text = RichText.build();
     text.add(new RichText.Bold(RichText.build().add(Lines.headline(root.lead())).done())).line();
     text.addAll(Lines.who(root, view.when()));
+    view.held().ifPresent(at -> text.text(AlertWords.HELD).add(Lines.at(at, view.when())));
     sentences(text, root);
     if (!root.extra().background().isEmpty()) {
       text.text("\n\n").add(background(root));
     }
     boolean folded = !root.extra().background().isEmpty();
     whyLine(root.why()).ifPresent(line -> text.text(folded ? "\n" : "\n\n").addAll(line));
+    text.text(Missed.line(view));
     text.text(root.marks().explain() ? "\n" + AlertWords.EXPLAIN : "");
     return text.done();
   }
@@ -108,31 +132,14 @@ public final class AlertRenderer {
     return Optional.of(line.done());
   }
 
-  private static RichText killedText(Alert root, Stamp stamp, View view) {
-    RichText.Builder head = RichText.build().text("WITHDRAWN by " + stamp.agency() + ", ");
-    head.add(Lines.at(stamp.at(), view.when())).text(". Do not use.");
-    RichText.Builder text = RichText.build().add(new RichText.Bold(head.done())).line();
-    text.add(new RichText.Struck(RichText.build().add(Lines.headline(root.lead())).done())).line();
-    text.add(Lines.news(root.lead().agency(), root.lead())).text(" · ");
-    text.add(Lines.date(root.lead(), view.when()));
-    return text.text(root.marks().sample() ? AlertWords.SAMPLE : "").done();
-  }
-
-  /// The withdrawal that leaves the first message without a text.
-  private static Optional<Stamp> killed(Alert root) {
-    boolean gone =
-        root.reports().stream().anyMatch(r -> r.withdrawn() && r.articleId() == root.lead().id());
-    return Lines.last(root, Kind.WITHDRAWN).filter(stamp -> gone || stamp.last());
-  }
-
   private static OutgoingMessage followUp(Alert alert, View view) {
     RichText.Builder text = RichText.build().bold(AlertWords.NEW).text(" · ");
     text.addAll(Lines.by(alert.lead(), alert.marks().sample(), view.when())).line();
     text.add(Lines.news(String.join(" ", alert.sentences()), alert.lead()));
     int known = alert.extra().known();
-    text.text(known == 0 ? "" : "\n" + AlertWords.leftOut(known));
+    text.text(known == 0 ? "" : "\n" + AlertWords.leftOut(known)).text(Missed.line(view));
     Button mute = press(view, AlertWords.MUTE, Action.of("mute-story", alert.event()));
-    return reply(alert, text.done(), List.of(List.of(mute)), true);
+    return reply(alert, text.done(), Missed.offer(List.of(List.of(mute)), view), true);
   }
 
   private static OutgoingMessage corrected(Alert alert, boolean silent, View view) {

@@ -19,6 +19,7 @@ final class AlertWords {
   static final String SAMPLE = " · sample";
   static final String OLDER = " · older report";
   static final String SEE_REPLY = ", see reply";
+  static final String HELD = " · held from ";
   static final String EXPLAIN =
       "First alert here. “Mute story” stops this story, not the subscription.";
 
@@ -32,6 +33,14 @@ final class AlertWords {
 
   static String leftOut(int paragraphs) {
     return "Left out: " + Counted.of(paragraphs, "paragraph", "paragraphs") + " this chat has.";
+  }
+
+  static String missed(int reports) {
+    return Counted.of(reports, "report", "reports") + " came while it was muted.";
+  }
+
+  static String show(int reports) {
+    return reports == 1 ? "Show it" : "Show the " + Counted.figure(reports);
   }
 
   static String muted(View.Muted muted, When when) {

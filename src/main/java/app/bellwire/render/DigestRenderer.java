@@ -1,7 +1,13 @@
 package app.bellwire.render;
 
 import app.bellwire.alert.Alert;
+import app.bellwire.alert.Alert.Stamp;
+import app.bellwire.alert.AlertVerbs;
+import app.bellwire.alert.Digest;
+import app.bellwire.alert.Digest.Occasion;
 import app.bellwire.article.Article;
+import app.bellwire.chat.Action;
+import app.bellwire.chat.Button;
 import app.bellwire.chat.OutgoingMessage;
 import app.bellwire.chat.OutgoingMessage.Placement;
 import app.bellwire.chat.OutgoingMessage.Priority;
@@ -10,7 +16,7 @@ import app.bellwire.text.Counted;
 import app.bellwire.text.When;
 import java.net.URI;
 import java.time.Instant;
-import java.util.Comparator;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -23,31 +29,106 @@ public final class DigestRenderer {
 
   private DigestRenderer() {}
 
-  /// A digest; its time stands in its title.
-  ///
-  /// @param alerts at least one
-  /// @param since when the one before was made
-  /// @param next when the next one comes, where that is known
-  public static OutgoingMessage digest(
-      List<Alert> alerts, Instant since, Optional<Instant> next, When when) {
-    RichText.Builder text = RichText.build().bold("Digest · " + when.full(when.now())).line();
-    text.text(counts(alerts) + ", read since " + when.full(since) + "." + older(alerts));
-    stories(text, alerts, when);
-    next.ifPresent(at -> text.text("\n\nNext digest " + day(at, when) + when.clock(at) + "."));
-    return OutgoingMessage.of(text.done()).with(Priority.DIGEST);
+  /// The message as it is told first.
+  public static OutgoingMessage render(Digest digest, View view) {
+    return message(digest, Placement.POST, false, view).with(Priority.DIGEST);
   }
 
-  /// What was held in quiet hours.
-  ///
-  /// @param withdrawn reports that were withdrawn before they reached the chat
-  public static OutgoingMessage quietOver(
-      List<Alert> alerts, int withdrawn, Instant from, When when) {
-    String span = when.clock(from) + "–" + when.clock(when.now());
-    RichText.Builder text = RichText.build().bold("While it was quiet · " + span).line();
-    text.text(counts(alerts) + ".");
-    text.text(withdrawn == 0 ? "" : " " + withdrawn(withdrawn));
-    stories(text, alerts, when);
-    return OutgoingMessage.of(text.done()).with(Priority.DIGEST);
+  /// The message as its stories now stand, as an edit without sound.
+  public static OutgoingMessage edit(Digest digest, View view) {
+    return message(digest, Placement.EDIT_ROOT, true, view.plain()).with(Priority.CORRECTION);
+  }
+
+  private static OutgoingMessage message(
+      Digest digest, Placement placement, boolean silent, View view) {
+    When when = view.at(digest.made()).when();
+    RichText.Builder text = RichText.build().addAll(head(digest, when));
+    stories(text, digest.stories(), when);
+    next(digest)
+        .ifPresent(at -> text.text("\n\nNext digest " + day(at, when) + when.clock(at) + "."));
+    text.text(view.missed().isEmpty() ? "" : "\n" + Missed.line(view));
+    return new OutgoingMessage(
+        text.done(),
+        Missed.offer(keyboard(digest, view), view),
+        digest.thread(),
+        placement,
+        silent);
+  }
+
+  private static RichText head(Digest digest, When when) {
+    String title = title(digest, when);
+    return switch (digest.occasion()) {
+      case Occasion.Daily daily -> {
+        String since = ", read since " + when.full(digest.since()) + ".";
+        yield titled(title, counts(digest.stories()) + since + older(digest) + withdrawn(digest));
+      }
+      case Occasion.QuietOver over -> titled(title, counted(digest));
+      case Occasion.NewDay day -> titled(title, counted(digest));
+      case Occasion.Resumed resumed -> titled(title, counted(digest));
+      case Occasion.Back back ->
+          RichText.of(
+              title
+                  + Counted.of(digest.stories().size(), "story", "stories")
+                  + " of that time:"
+                  + withdrawn(digest));
+    };
+  }
+
+  private static RichText titled(String title, String counts) {
+    return RichText.build().bold(title).line().text(counts).done();
+  }
+
+  private static String title(Digest digest, When when) {
+    Instant since = digest.since();
+    Instant made = digest.made();
+    return switch (digest.occasion()) {
+      case Occasion.Daily daily -> "Digest · " + when.full(made);
+      case Occasion.QuietOver over ->
+          "While it was quiet · " + when.clock(since) + "–" + when.clock(made);
+      case Occasion.NewDay day -> "Over the limit of a day · since " + when.brief(since);
+      case Occasion.Resumed resumed -> "While it was paused · " + span(digest, when, "–");
+      case Occasion.Back back ->
+          "Bellwire could not post here from "
+              + span(digest, when, " to ")
+              + " ("
+              + back.reason()
+              + "). ";
+    };
+  }
+
+  /// `Fri 18:00–Mon 09:00`, or two times of the same day.
+  private static String span(Digest digest, When when, String to) {
+    String made = when.clock(digest.made());
+    boolean sameDay = when.isToday(digest.since());
+    String day = sameDay ? "" : when.full(digest.made()).substring(0, 4);
+    return when.brief(digest.since()) + to + day + made;
+  }
+
+  private static String counted(Digest digest) {
+    return counts(digest.stories()) + "." + withdrawn(digest);
+  }
+
+  private static Optional<Instant> next(Digest digest) {
+    return digest.occasion() instanceof Occasion.Daily daily ? daily.next() : Optional.empty();
+  }
+
+  private static List<List<Button>> keyboard(Digest digest, View view) {
+    List<Button> row = new ArrayList<>();
+    row.add(press(view, "Mute a story", Action.of(AlertVerbs.MUTE_PICK_STORY, digest.id())));
+    switch (digest.occasion()) {
+      case Occasion.Daily daily ->
+          row.add(press(view, "Digest times", Action.of(AlertVerbs.DIGEST_TIMES)));
+      case Occasion.QuietOver over ->
+          row.add(press(view, "Quiet hours", Action.of(AlertVerbs.QUIET_HOURS)));
+      case Occasion.NewDay day -> {}
+      case Occasion.Resumed resumed -> {}
+      case Occasion.Back back -> {}
+    }
+    return List.of(row);
+  }
+
+  private static Button press(View view, String label, Action action) {
+    return new Button.Press(label, view.issue().apply(action));
   }
 
   /// One line for the older stories of a source that was read for the first time.
@@ -83,10 +164,15 @@ public final class DigestRenderer {
     return newest + (rest == 1 ? ". The other: " : ". The other " + Counted.figure(rest) + ": ");
   }
 
-  private static String withdrawn(int reports) {
-    return reports == 1
-        ? "1 report was withdrawn before it reached this chat and is left out."
-        : reports + " reports were withdrawn before they reached this chat and are left out.";
+  private static String withdrawn(Digest digest) {
+    return switch (digest.withdrawn()) {
+      case 0 -> "";
+      case 1 -> " 1 report was withdrawn before it reached this chat and is left out.";
+      default ->
+          " "
+              + Counted.figure(digest.withdrawn())
+              + " reports were withdrawn before they reached this chat and are left out.";
+    };
   }
 
   private static String counts(List<Alert> alerts) {
@@ -96,8 +182,8 @@ public final class DigestRenderer {
         + Counted.of(reports, "report", "reports");
   }
 
-  private static String older(List<Alert> alerts) {
-    long older = alerts.stream().filter(a -> a.marks().older()).count();
+  private static String older(Digest digest) {
+    long older = digest.stories().stream().filter(a -> a.marks().older()).count();
     if (older == 0) {
       return "";
     }
@@ -107,23 +193,29 @@ public final class DigestRenderer {
   }
 
   private static void stories(RichText.Builder text, List<Alert> alerts, When when) {
-    List<Alert> newest =
-        alerts.stream()
-            .sorted(Comparator.comparing((Alert a) -> a.lead().at()).reversed())
-            .limit(MOST)
-            .toList();
+    List<Alert> shown = alerts.subList(0, Math.min(MOST, alerts.size()));
     int number = 1;
-    for (Alert alert : newest) {
+    for (Alert alert : shown) {
       text.text("\n\n" + number++ + ". ");
-      headline(text, alert.lead());
-      text.line().addAll(Lines.who(alert, when));
-      if (!alert.sentences().isEmpty()) {
-        List<String> two = alert.sentences().subList(0, Math.min(2, alert.sentences().size()));
-        text.line().add(Lines.news(String.join(" ", two), alert.lead()));
-      }
+      Optional<Stamp> killed = Lines.killed(alert);
+      text.addAll(
+          killed
+              .map(stamp -> Lines.withdrawn(alert, stamp, when))
+              .orElseGet(() -> story(alert, when)));
     }
-    int more = alerts.size() - newest.size();
-    text.text(more == 0 ? "" : "\n\nand " + Counted.figure(more) + " more.");
+    int more = alerts.size() - shown.size();
+    text.text(more == 0 ? "" : "\n\nand " + Counted.figure(more) + " more: /digest more");
+  }
+
+  private static RichText story(Alert alert, When when) {
+    RichText.Builder text = RichText.build();
+    headline(text, alert.lead());
+    text.line().addAll(Lines.who(alert, when));
+    if (!alert.sentences().isEmpty()) {
+      List<String> two = alert.sentences().subList(0, Math.min(2, alert.sentences().size()));
+      text.line().add(Lines.news(String.join(" ", two), alert.lead()));
+    }
+    return text.done();
   }
 
   /// The headline, as a link where there is one.

@@ -122,6 +122,23 @@ final class Lines {
                     .add(at(stamp.at(), when)));
   }
 
+  /// The withdrawal that leaves a message or a line of one without a text.
+  static Optional<Stamp> killed(Alert alert) {
+    return last(alert.root(), Kind.WITHDRAWN)
+        .filter(stamp -> alert.leadWithdrawn() || stamp.last());
+  }
+
+  /// `WITHDRAWN by Norda, 17:40. Do not use.` above the headline, struck out, and its source.
+  static RichText withdrawn(Alert alert, Stamp stamp, When when) {
+    RichText.Builder head = RichText.build().text("WITHDRAWN by " + stamp.agency() + ", ");
+    head.add(at(stamp.at(), when)).text(". Do not use.");
+    RichText.Builder text = RichText.build().add(new RichText.Bold(head.done())).line();
+    text.add(new RichText.Struck(RichText.build().add(headline(alert.lead())).done())).line();
+    text.add(news(alert.lead().agency(), alert.lead())).text(" · ");
+    text.add(date(alert.lead(), when));
+    return text.text(alert.marks().sample() ? AlertWords.SAMPLE : "").done();
+  }
+
   static Optional<Stamp> last(Alert root, Kind kind) {
     return root.extra().stamps().reversed().stream().filter(s -> s.kind() == kind).findFirst();
   }

@@ -209,6 +209,7 @@ final class AlertJson {
     extra.root().ifPresent(root -> json.set("root", json(Json.object(), root)));
     json.set("stamps", Json.array(extra.stamps(), AlertJson::json));
     Json.put(json, "placed", extra.placed());
+    json.set("untold", Json.texts(extra.untold()));
     return json;
   }
 
@@ -219,7 +220,8 @@ final class AlertJson {
         Json.maybe(json, "note", String::toString),
         Optional.of(json.path("root")).filter(JsonNode::isObject).map(AlertJson::alert),
         Json.list(json.path("stamps"), AlertJson::stamp),
-        Json.maybe(json, "placed", String::toString));
+        Json.maybe(json, "placed", String::toString),
+        Json.texts(json.path("untold")));
   }
 
   private static ObjectNode json(Alert.Stamp stamp) {

@@ -157,6 +157,7 @@ public final class Database implements UnitOfWork, AutoCloseable {
                   select max(id) from chats union all
                   select max(id) from alert_log union all
                   select max(alert_id) from held_alerts union all
+                  select max(id) from digest_messages union all
                   select max(article_id) from ledger union all
                   select max(id) from outbox union all
                   select max(id) from inbox union all

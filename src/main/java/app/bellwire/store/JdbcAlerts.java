@@ -2,6 +2,7 @@ package app.bellwire.store;
 
 import app.bellwire.alert.Alert;
 import app.bellwire.alert.AlertLog;
+import app.bellwire.alert.Situation.FollowUps;
 import app.bellwire.chat.ChatId;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -54,6 +55,41 @@ final class JdbcAlerts implements AlertLog {
         alert.id(),
         subscription,
         alert.decided());
+  }
+
+  @Override
+  public void reached(List<Alert> alerts, Instant at) {
+    database.write(
+        sql -> {
+          alerts.forEach(
+              alert -> sql.update("update alert_log set told_at = ? where id = ?", at, alert.id()));
+          return true;
+        });
+  }
+
+  @Override
+  public void forget(ChatId chat, long event) {
+    database.write(
+        sql -> sql.update("delete from alert_log where chat_id = ? and event_id = ?", chat, event));
+  }
+
+  @Override
+  public FollowUps followUps(ChatId chat, long event, Instant since) {
+    return database
+        .read(
+            sql ->
+                sql.first(
+                    """
+                    select max(told_at) as latest,
+                      count(distinct case when told_at >= ? then told_at end) as n
+                    from alert_log where chat_id = ? and event_id = ? and kind = ?
+                    """,
+                    row -> new FollowUps(row.instantIfAny("latest"), row.count("n")),
+                    since,
+                    chat,
+                    event,
+                    Alert.Kind.FOLLOW_UP))
+        .orElse(FollowUps.NONE);
   }
 
   @Override

@@ -4,14 +4,16 @@ import app.bellwire.alert.Alert;
 import app.bellwire.alert.HeldAlerts;
 import app.bellwire.alert.Reason;
 import app.bellwire.chat.ChatId;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
 final class JdbcHeldAlerts implements HeldAlerts {
-  private static final Comparator<Alert> OLDEST_FIRST =
-      Comparator.comparing(Alert::decided).thenComparing(Alert::id);
+  private static final Comparator<Held> OLDEST_FIRST =
+      Comparator.comparing((Held held) -> held.alert().decided())
+          .thenComparing(held -> held.alert().id());
 
   private final Database database;
 
@@ -39,17 +41,39 @@ final class JdbcHeldAlerts implements HeldAlerts {
   }
 
   @Override
-  public List<Alert> takeDue(Instant now) {
+  public List<Held> takeDue(Instant now) {
     return database
         .write(
             sql ->
                 sql.list(
-                    "delete from held_alerts where until_at <= ? returning alert",
-                    row -> AlertJson.read(row.text("alert")),
+                    "delete from held_alerts where until_at <= ? returning *",
+                    JdbcHeldAlerts::held,
                     now))
         .stream()
         .sorted(OLDEST_FIRST)
         .toList();
+  }
+
+  @Override
+  public List<Held> of(ChatId chat, long event) {
+    return database
+        .read(
+            sql ->
+                sql.list(
+                    "select * from held_alerts where chat_id = ? and event_id = ?",
+                    JdbcHeldAlerts::held,
+                    chat,
+                    event))
+        .stream()
+        .sorted(OLDEST_FIRST)
+        .toList();
+  }
+
+  private static Held held(Row row) throws SQLException {
+    return new Held(
+        AlertJson.read(row.text("alert")),
+        row.word(Reason.class, "reason"),
+        row.instant("until_at"));
   }
 
   @Override

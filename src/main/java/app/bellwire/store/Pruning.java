@@ -91,6 +91,9 @@ public final class Pruning {
         + prune("thread_messages", "chat_id, message_id", "sent_at < ?", before)
         + prune("inbox", "id", "done_at is not null and done_at < ?", before)
         + prune("local_messages", "id", "said_at < ?", before)
+        + prune("digest_messages", "id", "made_at < ?", before)
+        + prune("digests", "chat_id, day, at_time", "made_at < ?", before)
+        + prune("left_out", "chat_id, article_id", "due_at < ?", before)
         + prune("mutes", "chat_id, scope, target", "until_at < ?", before)
         + prune("buttons", "id", "expires_at < ?", now);
   }

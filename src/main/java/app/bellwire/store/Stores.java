@@ -1,7 +1,9 @@
 package app.bellwire.store;
 
 import app.bellwire.alert.AlertLog;
+import app.bellwire.alert.DigestLog;
 import app.bellwire.alert.HeldAlerts;
+import app.bellwire.alert.LeftOut;
 import app.bellwire.article.ArticleStore;
 import app.bellwire.chat.Buttons;
 import app.bellwire.chat.Inbox;
@@ -32,6 +34,8 @@ public final class Stores {
   private final JdbcAudit audit;
   private final JdbcAlerts alerts;
   private final JdbcHeldAlerts held;
+  private final JdbcDigests digests;
+  private final JdbcLeftOut leftOut;
   private final JdbcLedger ledger;
   private final JdbcOutbox outbox;
   private final JdbcPauses pauses;
@@ -55,6 +59,8 @@ public final class Stores {
     audit = new JdbcAudit(database, ids);
     alerts = new JdbcAlerts(database);
     held = new JdbcHeldAlerts(database);
+    digests = new JdbcDigests(database);
+    leftOut = new JdbcLeftOut(database);
     ledger = new JdbcLedger(database);
     outbox = new JdbcOutbox(database, ids);
     pauses = new JdbcPauses(database);
@@ -97,6 +103,14 @@ public final class Stores {
 
   public HeldAlerts held() {
     return held;
+  }
+
+  public DigestLog digests() {
+    return digests;
+  }
+
+  public LeftOut leftOut() {
+    return leftOut;
   }
 
   public Ledger ledger() {

@@ -6,6 +6,8 @@ import app.bellwire.alert.Decision.Hold;
 import app.bellwire.alert.Decision.SendNow;
 import app.bellwire.alert.Decision.Suppress;
 import app.bellwire.alert.Situation.Circumstances;
+import app.bellwire.alert.Situation.FollowUps;
+import app.bellwire.alert.Situation.Limits;
 import app.bellwire.alert.Situation.Receiver;
 import app.bellwire.article.Article;
 import app.bellwire.chat.Address;
@@ -40,6 +42,9 @@ class AlertPolicyTest {
   private static final Instant NOW = Draft.NOON.plusSeconds(30);
   private static final ChatId CHAT = new ChatId(1);
   private static final QuietHours NIGHT = new QuietHours(LocalTime.of(22, 0), LocalTime.of(7, 0));
+  private static final Instant FIVE_DAYS = NOW.minus(Duration.ofDays(5));
+  private static final DeliveryPlan URGENT =
+      new DeliveryPlan(Optional.empty(), Optional.empty(), Optional.empty(), true);
   private static final QuietHours LUNCH = new QuietHours(LocalTime.of(11, 0), LocalTime.of(14, 30));
 
   static Stream<Arguments> decisions() {
@@ -123,14 +128,7 @@ class AlertPolicyTest {
             new Hold(Reason.QUIET_HOURS, Instant.parse("2026-03-04T14:30:00Z"))),
         Arguments.of("quiet hours at another time hold nothing", new Case().quiet(NIGHT), first),
         Arguments.of(
-            "urgent rings through quiet hours",
-            new Case()
-                .quiet(LUNCH)
-                .by(
-                    with(
-                        new DeliveryPlan(
-                            Optional.empty(), Optional.empty(), Optional.empty(), true))),
-            first),
+            "urgent rings through quiet hours", new Case().quiet(LUNCH).by(with(URGENT)), first),
         Arguments.of(
             "quiet hours over midnight end the next morning",
             new Case().quiet(new QuietHours(LocalTime.of(11, 0), LocalTime.of(7, 0))),
@@ -179,6 +177,124 @@ class AlertPolicyTest {
             first));
   }
 
+  static Stream<Arguments> plans() {
+    SendNow first = new SendNow(Reason.FIRST_REPORT, false);
+    Hold evening = new Hold(Reason.DIGEST, Instant.parse("2026-03-04T18:00:00Z"));
+    return Stream.of(
+        Arguments.of(
+            "a chat's digest is that of its subscriptions", new Case().digests("18:00"), evening),
+        Arguments.of(
+            "at once of a subscription beats its chat's digest",
+            new Case().digests("18:00").by(with(DeliveryPlan.OPEN.with(new Timing.AtOnce()))),
+            first),
+        Arguments.of(
+            "a subscription's times beat its chat's",
+            new Case().digests("14:00").by(with(digest("18:00"))),
+            evening),
+        Arguments.of(
+            "the earliest of two digests decides",
+            new Case()
+                .by(made(11, digest("20:00"), FIVE_DAYS), made(12, digest("18:00"), FIVE_DAYS)),
+            evening),
+        Arguments.of(
+            "urgent comes at once also where the chat has digests",
+            new Case().digests("18:00").quiet(LUNCH).by(with(URGENT)),
+            first),
+        Arguments.of(
+            "digest times are those of the subscription's zone",
+            new Case().zone("UTC").digests("18:00").by(with(in("Europe/Berlin"))),
+            new Hold(Reason.DIGEST, Instant.parse("2026-03-04T17:00:00Z"))),
+        Arguments.of(
+            "quiet hours are those of the subscription's zone",
+            new Case().quiet(LUNCH).by(with(in("America/New_York"))),
+            first),
+        Arguments.of(
+            "digest times without a zone are those of the install",
+            new Case().digests("18:00"),
+            evening),
+        Arguments.of(
+            "a report that adds nothing changes line 2 also where digests come",
+            new Case().digests("18:00").novelty(Novelty.CORROBORATION).told(1),
+            new SendNow(Reason.MORE_REPORTS, true)),
+        Arguments.of(
+            "a paused chat holds everything",
+            new Case().paused(),
+            new Hold(Reason.PAUSED, Hold.OPEN_END)),
+        Arguments.of(
+            "a paused chat holds what is urgent",
+            new Case().paused().by(with(URGENT)),
+            new Hold(Reason.PAUSED, Hold.OPEN_END)),
+        Arguments.of(
+            "a pause does not make old stock new",
+            new Case().paused().backlog(),
+            new Suppress(Reason.BACKLOG)),
+        Arguments.of(
+            "a pause holds no mute",
+            new Case().paused().mute(Mute.Scope.EVENT, 7),
+            new Suppress(Reason.STORY_MUTED)),
+        Arguments.of(
+            "a correction reaches a paused chat without sound",
+            new Case().paused().novelty(Novelty.CORRECTION).told(1),
+            new SendNow(Reason.CORRECTED, true)),
+        Arguments.of(
+            "a withdrawal reaches a paused chat without sound and without a subscription",
+            new Case().paused().novelty(Novelty.WITHDRAWAL).told(1).by(),
+            new SendNow(Reason.WITHDRAWN, true)),
+        Arguments.of(
+            "a correction rings through with an urgent subscription",
+            new Case().quiet(LUNCH).novelty(Novelty.CORRECTION).told(1).by(with(URGENT)),
+            new SendNow(Reason.CORRECTED, false)));
+  }
+
+  static Stream<Arguments> followUps() {
+    SendNow told = new SendNow(Reason.SOMETHING_NEW, true);
+    SendNow folded = new SendNow(Reason.FOLDED, true);
+    Instant soon = NOW.plus(Duration.ofMinutes(6));
+    return Stream.of(
+        Arguments.of(
+            "a follow-up too soon after the last one waits",
+            new Case().followUps(1, 4),
+            new Hold(Reason.COOL_DOWN, soon)),
+        Arguments.of(
+            "a follow-up ten minutes after the last one comes", new Case().followUps(1, 10), told),
+        Arguments.of(
+            "an urgent follow-up waits for nothing",
+            new Case().followUps(1, 4).by(with(URGENT)),
+            told),
+        Arguments.of("the fifth follow-up of a day comes", new Case().followUps(4, 60), told),
+        Arguments.of("the sixth is folded", new Case().followUps(5, 60), folded),
+        Arguments.of(
+            "the sixth is folded however soon it comes", new Case().followUps(5, 1), folded),
+        Arguments.of(
+            "an urgent sixth is folded too", new Case().followUps(5, 60).by(with(URGENT)), folded),
+        Arguments.of(
+            "what waits for the morning is not folded",
+            new Case().followUps(5, 60).quiet(LUNCH),
+            new Hold(Reason.QUIET_HOURS, Instant.parse("2026-03-04T14:30:00Z"))),
+        Arguments.of(
+            "a paused chat folds nothing",
+            new Case().followUps(5, 60).paused(),
+            new Hold(Reason.PAUSED, Hold.OPEN_END)),
+        Arguments.of(
+            "a correction does not wait for the last follow-up",
+            new Case().followUps(5, 1).novelty(Novelty.CORRECTION),
+            new SendNow(Reason.CORRECTED, false)));
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource({"plans", "followUps"})
+  void decidesByPlanAndPace(String name, Case given, Decision expected) {
+    assertThat(AlertPolicy.decide(given.situation())).isEqualTo(expected);
+  }
+
+  @Test
+  void whatIsFoldedChangesTheFirstMessageOnly() {
+    assertThat(AlertPolicy.kind(new Case().followUps(4, 60).situation()))
+        .isEqualTo(Alert.Kind.FOLLOW_UP);
+    assertThat(AlertPolicy.kind(new Case().followUps(5, 60).situation()))
+        .isEqualTo(Alert.Kind.MORE);
+  }
+
   @ParameterizedTest(name = "{0}")
   @MethodSource("decisions")
   void decides(String name, Case given, Decision expected) {
@@ -196,11 +312,11 @@ class AlertPolicyTest {
   }
 
   private static Subscription subscription(long id) {
-    return made(id, DeliveryPlan.OPEN, NOW.minus(Duration.ofDays(5)));
+    return made(id, DeliveryPlan.OPEN, FIVE_DAYS);
   }
 
   private static Subscription with(DeliveryPlan plan) {
-    return made(11, plan, NOW.minus(Duration.ofDays(5)));
+    return made(11, plan, FIVE_DAYS);
   }
 
   private static Subscription since(Instant since) {
@@ -219,6 +335,11 @@ class AlertPolicyTest {
         Optional.empty());
   }
 
+  private static DeliveryPlan in(String zone) {
+    return new DeliveryPlan(
+        Optional.empty(), Optional.empty(), Optional.of(ZoneId.of(zone)), false);
+  }
+
   private static DeliveryPlan digest(String... times) {
     return DeliveryPlan.OPEN.with(
         new Timing.Digest(Stream.of(times).map(LocalTime::parse).toList()));
@@ -231,9 +352,8 @@ class AlertPolicyTest {
       List<Mute> mutes,
       int told,
       int today,
-      Optional<QuietHours> quiet,
-      Optional<ZoneId> zone,
-      String address,
+      FollowUps followUps,
+      ChatSettings chat,
       boolean sample,
       boolean beyondBacklog) {
     Case() {
@@ -243,86 +363,100 @@ class AlertPolicyTest {
           List.of(),
           0,
           0,
-          Optional.empty(),
-          Optional.empty(),
-          "local:desk",
+          FollowUps.NONE,
+          ChatSettings.fresh(CHAT, Address.local("desk")),
           false,
           false);
     }
 
     Case novelty(Novelty n) {
-      return new Case(n, matches, mutes, told, today, quiet, zone, address, sample, beyondBacklog);
+      return new Case(n, matches, mutes, told, today, followUps, chat, sample, beyondBacklog);
     }
 
     Case by(Subscription... all) {
       return new Case(
-          novelty, List.of(all), mutes, told, today, quiet, zone, address, sample, beyondBacklog);
+          novelty, List.of(all), mutes, told, today, followUps, chat, sample, beyondBacklog);
     }
 
     Case mute(Mute.Scope scope, long target) {
       List<Mute> one = List.of(new Mute(CHAT, scope, target, NOW.plusSeconds(60), "Ann"));
-      return new Case(
-          novelty, matches, one, told, today, quiet, zone, address, sample, beyondBacklog);
+      return new Case(novelty, matches, one, told, today, followUps, chat, sample, beyondBacklog);
     }
 
     Case told(int revision) {
       return new Case(
-          novelty, matches, mutes, revision, today, quiet, zone, address, sample, beyondBacklog);
-    }
-
-    Case in(String chat) {
-      return new Case(
-          novelty, matches, mutes, told, today, quiet, zone, chat, sample, beyondBacklog);
+          novelty, matches, mutes, revision, today, followUps, chat, sample, beyondBacklog);
     }
 
     Case today(int alerts) {
       return new Case(
-          novelty, matches, mutes, told, alerts, quiet, zone, address, sample, beyondBacklog);
+          novelty, matches, mutes, told, alerts, followUps, chat, sample, beyondBacklog);
+    }
+
+    /// An update of a story that had `number` follow-ups today, the last some minutes ago.
+    Case followUps(int number, int minutes) {
+      Optional<Instant> last = Optional.of(NOW.minus(Duration.ofMinutes(minutes)));
+      return new Case(
+          Novelty.UPDATE,
+          matches,
+          mutes,
+          1,
+          today,
+          new FollowUps(last, number),
+          chat,
+          sample,
+          beyondBacklog);
+    }
+
+    Case in(String address) {
+      Address there = Address.parse(address).orElseThrow();
+      return chat(ChatSettings.fresh(CHAT, there).with(chat.plan()).with(chat.pause()));
     }
 
     Case quiet(QuietHours hours) {
-      return new Case(
-          novelty, matches, mutes, told, today, Optional.of(hours), zone, address, sample, false);
+      DeliveryPlan old = chat.plan();
+      return plan(new DeliveryPlan(old.timing(), Optional.of(hours), old.zone(), false));
     }
 
     Case zone(String id) {
+      DeliveryPlan old = chat.plan();
+      return plan(new DeliveryPlan(old.timing(), old.quiet(), Optional.of(ZoneId.of(id)), false));
+    }
+
+    Case digests(String... times) {
+      DeliveryPlan old = chat.plan();
+      return plan(new DeliveryPlan(digest(times).timing(), old.quiet(), old.zone(), false));
+    }
+
+    Case paused() {
+      return chat(chat.with(Optional.of(new ChatSettings.Pause(NOW.minusSeconds(60), "Ann"))));
+    }
+
+    Case plan(DeliveryPlan plan) {
+      return chat(chat.with(plan));
+    }
+
+    Case chat(ChatSettings other) {
       return new Case(
-          novelty,
-          matches,
-          mutes,
-          told,
-          today,
-          quiet,
-          Optional.of(ZoneId.of(id)),
-          address,
-          sample,
-          false);
+          novelty, matches, mutes, told, today, followUps, other, sample, beyondBacklog);
     }
 
     Case sampleIn(String where) {
-      return new Case(novelty, matches, mutes, told, today, quiet, zone, where, true, false);
+      return new Case(novelty, matches, mutes, told, today, followUps, in(where).chat, true, false);
     }
 
     Case backlog() {
-      return new Case(novelty, matches, mutes, told, today, quiet, zone, address, sample, true);
+      return new Case(novelty, matches, mutes, told, today, followUps, chat, sample, true);
     }
 
     Situation situation() {
       Article article = Draft.by("Norda", 3).says("The treaty was signed.").article();
       Event event = Draft.event(7, Draft.report(article), Draft.report(article));
-      ChatSettings settings =
-          new ChatSettings(
-              CHAT,
-              Address.parse(address).orElseThrow(),
-              new DeliveryPlan(Optional.empty(), quiet, zone, false),
-              ChatSettings.WhoMay.ADMINS,
-              true,
-              Optional.empty());
       return new Situation(
           Draft.update(event, novelty, article),
           matches.stream().map(s -> new Match(s, List.of())).toList(),
-          new Receiver(settings, mutes, told, today),
-          new Circumstances(ZoneOffset.UTC, 200, beyondBacklog, sample, false, NOW));
+          new Receiver(chat, mutes, told, today, followUps),
+          new Circumstances(ZoneOffset.UTC, new Limits(200), beyondBacklog, sample, false, NOW));
     }
   }
 }

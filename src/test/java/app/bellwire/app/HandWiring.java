@@ -2,6 +2,7 @@ package app.bellwire.app;
 
 import static org.awaitility.Awaitility.await;
 
+import app.bellwire.alert.Situation;
 import app.bellwire.article.ArticleNormalizer;
 import app.bellwire.chat.Chat;
 import app.bellwire.chat.local.LocalChat;
@@ -19,10 +20,12 @@ import app.bellwire.deliver.Times;
 import app.bellwire.fetch.Fetcher;
 import app.bellwire.match.Matcher;
 import app.bellwire.parse.Parsers;
+import app.bellwire.pipeline.AlertBooks;
 import app.bellwire.pipeline.AlertDesk;
 import app.bellwire.pipeline.Decider;
 import app.bellwire.pipeline.DigestRelease;
 import app.bellwire.pipeline.Dispatch;
+import app.bellwire.pipeline.Muted;
 import app.bellwire.pipeline.Pipeline;
 import app.bellwire.pipeline.SourceStates;
 import app.bellwire.poll.PollOutcome;
@@ -99,17 +102,27 @@ public final class HandWiring implements AutoCloseable {
         faults
             .stories()
             .apply(new LexicalStoryTracker(stores.stories(), stores.articles(), ids::next));
+    AlertBooks books =
+        new AlertBooks(stores.alerts(), stores.held(), stores.digests(), stores.leftOut());
+    Muted muted = new Muted(stores.mutes(), stores.stories(), stores.leftOut(), clock);
     Dispatch dispatch =
-        new Dispatch(stores.outbox(), stores.buttons(), stores.chats(), settings::zone, clock);
+        new Dispatch(
+            stores.outbox(),
+            stores.buttons(),
+            stores.chats(),
+            stores.digests(),
+            muted,
+            settings::zone,
+            clock);
     AlertDesk desk =
         new AlertDesk(
-            stores.alerts(),
-            stores.held(),
+            books,
             stores.chats(),
             stores.mutes(),
             stores.articles(),
             book,
             dispatch,
+            muted,
             () -> rules(settings),
             ids::next,
             clock);
@@ -125,7 +138,9 @@ public final class HandWiring implements AutoCloseable {
             new Decider(work, stores.articles(), stories, desk, stores.ledger(), clock, () -> {}),
             new SourceStates(stores.sources(), stores.articles(), work),
             clock);
-    release = new DigestRelease(database, stores.held(), stores.chats(), dispatch, clock, () -> {});
+    release =
+        new DigestRelease(
+            database, books, stores.chats(), book, muted, dispatch, ids::next, clock, () -> {});
     handler = handler(settings, matcher);
   }
 
@@ -146,7 +161,7 @@ public final class HandWiring implements AutoCloseable {
             stores.buttons()),
         new QueryLanguage(matcher),
         new ConfiguredSources(() -> settings.reading().sources(), stores.sources(), clock),
-        new RenderedAlerts(stores.buttons()),
+        new RenderedAlerts(stores.buttons(), stores.digests()),
         new RunningInstall(() -> settings, chats, clock.instant()),
         clock);
   }
@@ -210,7 +225,7 @@ public final class HandWiring implements AutoCloseable {
   private static AlertDesk.Rules rules(Settings settings) {
     return new AlertDesk.Rules(
         settings.zone(),
-        settings.people().limits().alertsPerDay(),
+        new Situation.Limits(settings.people().limits().alertsPerDay()),
         settings.reading().sampleToNetworks());
   }
 

@@ -4,10 +4,14 @@ import app.bellwire.alert.Alert;
 import app.bellwire.alert.AlertLog;
 import app.bellwire.alert.HeldAlerts;
 import app.bellwire.alert.Reason;
+import app.bellwire.alert.Situation.FollowUps;
 import app.bellwire.chat.ChatId;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /// What chats were told, and what is kept for later. Thread-safe.
@@ -15,29 +19,30 @@ public final class MemoryAlerts implements AlertLog, HeldAlerts {
   private final List<Alert> told = new ArrayList<>();
   private final List<Held> held = new ArrayList<>();
 
-  private record Held(Alert alert, Reason reason, Instant until) {}
+  private final Map<Long, Instant> reached = new HashMap<>();
 
   @Override
   public synchronized boolean record(Alert alert) {
     boolean again =
-        of(alert.chat(), alert.event()).stream().anyMatch(a -> a.revision() == alert.revision());
+        alerts(alert.chat(), alert.event()).stream()
+            .anyMatch(a -> a.revision() == alert.revision());
     return !again && told.add(alert);
   }
 
   @Override
   public synchronized Optional<Alert> last(ChatId chat, long event) {
-    List<Alert> alerts = of(chat, event);
+    List<Alert> alerts = alerts(chat, event);
     return alerts.isEmpty() ? Optional.empty() : Optional.of(alerts.getLast());
   }
 
   @Override
   public synchronized Optional<Alert> first(ChatId chat, long event) {
-    return of(chat, event).stream().findFirst();
+    return alerts(chat, event).stream().findFirst();
   }
 
   @Override
   public synchronized List<String> told(ChatId chat, long event) {
-    return of(chat, event).stream().flatMap(a -> a.allSentences().stream()).distinct().toList();
+    return alerts(chat, event).stream().flatMap(a -> a.allSentences().stream()).distinct().toList();
   }
 
   @Override
@@ -89,14 +94,47 @@ public final class MemoryAlerts implements AlertLog, HeldAlerts {
 
   @Override
   public synchronized void hold(Alert alert, Reason reason, Instant until) {
+    held.removeIf(h -> h.alert().id() == alert.id());
     held.add(new Held(alert, reason, until));
+    held.sort(Comparator.comparing((Held h) -> h.alert().decided()));
   }
 
   @Override
-  public synchronized List<Alert> takeDue(Instant now) {
-    List<Alert> due = held.stream().filter(h -> !h.until().isAfter(now)).map(Held::alert).toList();
-    held.removeIf(h -> !h.until().isAfter(now));
+  public synchronized List<Held> takeDue(Instant now) {
+    List<Held> due = held.stream().filter(h -> !h.until().isAfter(now)).toList();
+    held.removeAll(due);
     return due;
+  }
+
+  @Override
+  public synchronized List<Held> of(ChatId chat, long event) {
+    return held.stream()
+        .filter(h -> h.alert().chat().equals(chat) && h.alert().event() == event)
+        .toList();
+  }
+
+  @Override
+  public synchronized void reached(List<Alert> alerts, Instant at) {
+    alerts.forEach(alert -> reached.put(alert.id(), at));
+  }
+
+  @Override
+  public synchronized void forget(ChatId chat, long event) {
+    told.removeIf(a -> a.chat().equals(chat) && a.event() == event);
+  }
+
+  @Override
+  public synchronized FollowUps followUps(ChatId chat, long event, Instant since) {
+    List<Instant> times =
+        alerts(chat, event).stream()
+            .filter(a -> a.kind() == Alert.Kind.FOLLOW_UP && reached.containsKey(a.id()))
+            .map(a -> reached.getOrDefault(a.id(), Instant.EPOCH))
+            .distinct()
+            .sorted()
+            .toList();
+    return new FollowUps(
+        times.reversed().stream().findFirst(),
+        (int) times.stream().filter(at -> !at.isBefore(since)).count());
   }
 
   @Override
@@ -120,7 +158,7 @@ public final class MemoryAlerts implements AlertLog, HeldAlerts {
     return (int) held.stream().filter(h -> h.alert().chat().equals(chat)).count();
   }
 
-  private List<Alert> of(ChatId chat, long event) {
+  private List<Alert> alerts(ChatId chat, long event) {
     return told.stream().filter(a -> a.chat().equals(chat) && a.event() == event).toList();
   }
 }

@@ -7,6 +7,8 @@ import app.bellwire.alert.AlertWriter;
 import app.bellwire.alert.AlertWriter.Told;
 import app.bellwire.alert.Situation;
 import app.bellwire.alert.Situation.Circumstances;
+import app.bellwire.alert.Situation.FollowUps;
+import app.bellwire.alert.Situation.Limits;
 import app.bellwire.alert.Situation.Receiver;
 import app.bellwire.article.Article;
 import app.bellwire.chat.Action;
@@ -298,8 +300,13 @@ class AlertRendererTest {
     return new Situation(
         update,
         List.of(new Match(treaty, hits)),
-        new Receiver(settings, List.of(), told, 0),
+        new Receiver(settings, List.of(), told, 0, FollowUps.NONE),
         new Circumstances(
-            ZoneOffset.UTC, 200, false, sample, false, update.article().read().plusSeconds(20)));
+            ZoneOffset.UTC,
+            new Limits(200),
+            false,
+            sample,
+            false,
+            update.article().read().plusSeconds(20)));
   }
 }

@@ -2,6 +2,7 @@ package app.bellwire.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.bellwire.alert.Reason;
 import app.bellwire.app.HandWiring;
 import app.bellwire.chat.Address;
 import app.bellwire.chat.Button;
@@ -12,11 +13,13 @@ import app.bellwire.chat.local.LocalMessage;
 import app.bellwire.fake.Shown;
 import app.bellwire.scenario.Heard.How;
 import app.bellwire.subscription.ChatSettings;
+import app.bellwire.subscription.ChatSettings.Pause;
 import app.bellwire.subscription.DeliveryPlan;
 import app.bellwire.subscription.Mute;
 import app.bellwire.subscription.Owner;
 import app.bellwire.subscription.QuietHours;
 import app.bellwire.subscription.Subscription;
+import app.bellwire.subscription.Timing;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
@@ -24,6 +27,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.assertj.core.api.SoftAssertions;
 
 /// A local chat as the one who sits at it has it: what came in, and what is typed and pressed
@@ -143,11 +147,50 @@ final class ChatLog {
                     now.plan().timing(), Optional.of(quiet), Optional.of(ZoneId.of(zone)), false)));
   }
 
+  /// Tells in digests at these times of the zone.
+  void digests(String zone, String... times) {
+    ChatSettings now = room.stores().chats().settings(id());
+    Timing timing = new Timing.Digest(Stream.of(times).map(LocalTime::parse).toList());
+    room.stores()
+        .chats()
+        .save(
+            now.with(
+                new DeliveryPlan(
+                    Optional.of(timing), now.plan().quiet(), Optional.of(ZoneId.of(zone)), false)));
+  }
+
+  void pauses() {
+    ChatSettings now = room.stores().chats().settings(id());
+    Pause pause = new Pause(room.now(), LocalChat.PERSON_NAME);
+    room.stores().chats().save(now.with(Optional.of(pause)));
+  }
+
+  void resumes() {
+    ChatSettings now = room.stores().chats().settings(id());
+    room.stores().chats().save(now.with(Optional.<Pause>empty()));
+    room.stores().held().letGo(id(), Reason.PAUSED, room.now());
+    room.later(Duration.ZERO);
+  }
+
   void mutes(Subscription subscription, Duration span) {
+    mutes(Mute.Scope.SUBSCRIPTION, subscription.id(), span);
+  }
+
+  /// All of this chat.
+  void mutes(Duration span) {
+    mutes(Mute.Scope.CHAT, 0, span);
+  }
+
+  /// The running story of the newest alert that was decided for this chat.
+  void mutesRunningStory(Duration span) {
+    long event = room.stores().alerts().latest(id(), 1).getFirst().event();
+    mutes(
+        Mute.Scope.STORYLINE, room.stores().stories().event(event).orElseThrow().storyline(), span);
+  }
+
+  private void mutes(Mute.Scope scope, long target, Duration span) {
     Instant until = room.now().plus(span);
-    Mute mute =
-        new Mute(id(), Mute.Scope.SUBSCRIPTION, subscription.id(), until, LocalChat.PERSON_NAME);
-    room.stores().mutes().put(mute);
+    room.stores().mutes().put(new Mute(id(), scope, target, until, LocalChat.PERSON_NAME));
   }
 
   ChatId id() {

@@ -6,6 +6,7 @@ import app.bellwire.alert.Alert;
 import app.bellwire.alert.Alert.Kind;
 import app.bellwire.alert.AlertLog;
 import app.bellwire.alert.HeldAlerts;
+import app.bellwire.alert.HeldAlerts.Held;
 import app.bellwire.alert.Reason;
 import app.bellwire.chat.ChatId;
 import org.junit.jupiter.api.Test;
@@ -92,7 +93,9 @@ abstract class AlertStoresContract extends StoreContract {
     held.hold(first, Reason.DIGEST, NOON.plusSeconds(20));
     assertThat(held.waiting(DESK)).isEqualTo(2);
     assertThat(held.takeDue(NOON.plusSeconds(9))).isEmpty();
-    assertThat(held.takeDue(NOON.plusSeconds(20))).containsExactly(first, later);
+    assertThat(held.takeDue(NOON.plusSeconds(20)))
+        .extracting(Held::alert)
+        .containsExactly(first, later);
     assertThat(held.takeDue(NOON.plusSeconds(20))).isEmpty();
     assertThat(held.waiting(DESK)).isZero();
   }
@@ -103,6 +106,6 @@ abstract class AlertStoresContract extends StoreContract {
     held.hold(Samples.alert(2, DESK, 17, 2, NOON), Reason.DIGEST, NOON);
     held.hold(Samples.alert(3, ROOM, 17, 1, NOON), Reason.DIGEST, NOON);
     assertThat(held.drop(DESK, 17)).isEqualTo(2);
-    assertThat(held.takeDue(NOON)).extracting(Alert::chat).containsExactly(ROOM);
+    assertThat(held.takeDue(NOON)).extracting(h -> h.alert().chat()).containsExactly(ROOM);
   }
 }

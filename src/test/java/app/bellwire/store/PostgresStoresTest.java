@@ -68,6 +68,13 @@ class PostgresStoresTest {
   }
 
   @Nested
+  class Digests extends DigestContract {
+    Digests() {
+      super(opened);
+    }
+  }
+
+  @Nested
   class Outcomes extends LedgerContract {
     Outcomes() {
       super(opened);

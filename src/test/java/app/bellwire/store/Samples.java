@@ -81,7 +81,8 @@ final class Samples {
             Optional.of("Corrects a name"),
             Optional.of(root),
             List.of(new Alert.Stamp(Alert.Kind.CORRECTED, "Norda", at, true)),
-            Optional.of("same call")));
+            Optional.of("same call"),
+            List.of("Folded.")));
   }
 
   static Alert alert(long id, ChatId chat, long event, int revision, Instant at) {

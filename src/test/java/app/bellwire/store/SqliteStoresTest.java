@@ -1,5 +1,7 @@
 package app.bellwire.store;
 
+import app.bellwire.fake.MemoryAlerts;
+import app.bellwire.fake.MemoryDigests;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -67,6 +69,20 @@ class SqliteStoresTest {
   class Alerts extends AlertStoresContract {
     Alerts() {
       super(opened);
+    }
+  }
+
+  @Nested
+  class Digests extends DigestContract {
+    Digests() {
+      super(opened);
+    }
+  }
+
+  @Nested
+  class DigestsInMemory extends DigestContract {
+    DigestsInMemory() {
+      super(opened, new MemoryDigests(), new MemoryAlerts());
     }
   }
 
