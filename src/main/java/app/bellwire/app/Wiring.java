@@ -141,7 +141,13 @@ final class Wiring {
             threads);
     release =
         new DigestRelease(
-            database, stores.held(), stores.chats(), dispatch, clock, outboxBell::ring);
+            database,
+            stores.held(),
+            stores.chats(),
+            dispatch,
+            stores.ledger(),
+            clock,
+            outboxBell::ring);
     figures = new Figures(stores, database, book, config, clock);
     metrics = new Metrics(stores, config::settings, clock);
     commands =

@@ -82,9 +82,8 @@ public final class AlertDesk {
     concerned.replaceAll((chat, hits) -> hits.isEmpty() ? stillListening(chat, event) : hits);
     List<Verdict> verdicts = new ArrayList<>();
     concerned.forEach(
-        (chat, matches) ->
-            verdicts.add(
-                new Verdict(chat, matches, tell(chat, matches, candidate, update, backlog))));
+        (chat, matches) -> verdicts.add(tell(chat, matches, candidate, update, backlog)));
+    verdicts.removeIf(verdict -> !verdict.concerns());
     return verdicts;
   }
 
@@ -105,7 +104,7 @@ public final class AlertDesk {
         .toList();
   }
 
-  private Decision tell(
+  private Verdict tell(
       ChatId chat,
       List<Match> matches,
       Candidate candidate,
@@ -117,35 +116,45 @@ public final class AlertDesk {
         new Situation(
             update, matches, receiver(settings, update), around(candidate.source(), beyond));
     Decision decision = AlertPolicy.decide(situation);
-    switch (decision) {
-      case Decision.SendNow now -> send(settings, write(situation), now.silent());
-      case Decision.Hold hold -> hold(write(situation), hold.reason(), hold.until());
-      case Decision.Suppress no -> {}
-    }
-    return decision;
+    Decision done =
+        switch (decision) {
+          case Decision.SendNow now -> send(settings, write(situation), now);
+          case Decision.Hold hold -> hold(write(situation), hold);
+          case Decision.Suppress no -> no;
+        };
+    return new Verdict(chat, matches, done, Silencer.of(situation, done));
   }
 
-  private void send(ChatSettings settings, Alert alert, boolean silent) {
+  private Decision send(ChatSettings settings, Alert alert, Decision.SendNow now) {
     Optional<Instant> heldUntil = held.until(alert.chat(), alert.event());
-    if (log.record(alert)) {
-      heldUntil.ifPresentOrElse(
-          until -> holdAnew(alert, until), () -> dispatch.alert(settings, alert, silent));
+    if (!log.record(alert)) {
+      return new Decision.Suppress(Reason.ALREADY_TOLD);
     }
+    if (heldUntil.isPresent()) {
+      return holdAnew(alert, heldUntil.get());
+    }
+    dispatch.alert(settings, alert, now.silent());
+    return now;
   }
 
   /// What is still held is brought up to date, or dropped when its last report was withdrawn,
   /// instead of being told ahead of its time.
-  private void holdAnew(Alert alert, Instant until) {
+  private Decision holdAnew(Alert alert, Instant until) {
     held.drop(alert.chat(), alert.event());
-    if (!alert.reports().stream().allMatch(Report::withdrawn)) {
-      held.hold(alert.root(), Reason.QUIET_HOURS, until);
+    if (alert.reports().stream().allMatch(Report::withdrawn)) {
+      return new Decision.Suppress(Reason.WITHDRAWN);
     }
+    Decision.Hold hold = new Decision.Hold(Reason.QUIET_HOURS, until);
+    held.hold(alert.root(), hold.reason(), until);
+    return hold;
   }
 
-  private void hold(Alert alert, Reason reason, Instant until) {
-    if (log.record(alert)) {
-      held.hold(alert, reason, until);
+  private Decision hold(Alert alert, Decision.Hold hold) {
+    if (!log.record(alert)) {
+      return new Decision.Suppress(Reason.ALREADY_TOLD);
     }
+    held.hold(alert, hold.reason(), hold.until());
+    return hold;
   }
 
   private Situation.Receiver receiver(ChatSettings settings, StoryUpdate update) {

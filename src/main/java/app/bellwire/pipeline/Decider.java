@@ -10,6 +10,7 @@ import app.bellwire.story.Novelty;
 import app.bellwire.story.StoryTracker;
 import app.bellwire.story.StoryUpdate;
 import app.bellwire.work.UnitOfWork;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.List;
@@ -142,7 +143,20 @@ public final class Decider {
     Fate fate =
         update.novelty() == Novelty.REPEAT
             ? new Fate(Outcome.REPEATED, update.reason())
-            : Fate.of(desk.tell(candidate, update, backlog));
+            : Fate.of(told(candidate, update, backlog));
     ledger.note(article.id(), clock.instant(), fate.outcome(), fate.reason());
+  }
+
+  private List<Verdict> told(Candidate candidate, StoryUpdate update, BacklogPlan backlog) {
+    List<Verdict> verdicts = desk.tell(candidate, update, backlog);
+    long event = update.event().id();
+    Instant now = clock.instant();
+    for (Verdict verdict : verdicts) {
+      if (verdict.takesBackHeld()) {
+        ledger.becomes(verdict.chat(), event, verdict.ruling(), now);
+      }
+      ledger.note(verdict.entry(candidate.article().id(), event, now));
+    }
+    return verdicts;
   }
 }

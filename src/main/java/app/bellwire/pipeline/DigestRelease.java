@@ -3,6 +3,7 @@ package app.bellwire.pipeline;
 import app.bellwire.alert.Alert;
 import app.bellwire.alert.HeldAlerts;
 import app.bellwire.chat.ChatId;
+import app.bellwire.ledger.Ledger;
 import app.bellwire.subscription.ChatBook;
 import app.bellwire.subscription.ChatSettings;
 import app.bellwire.work.UnitOfWork;
@@ -23,6 +24,7 @@ public final class DigestRelease {
   private final HeldAlerts held;
   private final ChatBook chats;
   private final Dispatch dispatch;
+  private final Ledger ledger;
   private final InstantSource clock;
   private final Runnable queued;
 
@@ -31,12 +33,14 @@ public final class DigestRelease {
       HeldAlerts held,
       ChatBook chats,
       Dispatch dispatch,
+      Ledger ledger,
       InstantSource clock,
       Runnable queued) {
     this.unitOfWork = unitOfWork;
     this.held = held;
     this.chats = chats;
     this.dispatch = dispatch;
+    this.ledger = ledger;
     this.clock = clock;
     this.queued = queued;
   }
@@ -57,6 +61,7 @@ public final class DigestRelease {
   }
 
   private void tell(ChatSettings chat, List<Alert> alerts) {
+    alerts.forEach(a -> ledger.released(a.chat(), a.event(), clock.instant()));
     List<Alert> stories = HeldStories.of(alerts);
     if (stories.size() > SINGLY) {
       Instant first = alerts.getFirst().decided();

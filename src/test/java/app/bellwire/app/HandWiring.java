@@ -111,7 +111,9 @@ public final class HandWiring implements AutoCloseable {
             new Decider(work, stores.articles(), stories, desk, stores.ledger(), clock, () -> {}),
             new SourceStates(stores.sources(), stores.articles(), work),
             clock);
-    release = new DigestRelease(database, stores.held(), stores.chats(), dispatch, clock, () -> {});
+    release =
+        new DigestRelease(
+            database, stores.held(), stores.chats(), dispatch, stores.ledger(), clock, () -> {});
     handler = handler(settings, matcher);
   }
 

@@ -77,6 +77,50 @@ final class Invariants {
               union all select article_id from ledger where article_id not in (select id from articles)
               """),
           new Rule(
+              "every match of a chat has one verdict: none where nobody asked, one at least where"
+                  + " somebody did, and the weightiest is the article's outcome",
+              """
+              select l.article_id || ' ' || l.outcome || ' ' || coalesce(v.outcome, 'none')
+              from ledger l left join (
+                select article_id, min(instr('TOLD JOINED HELD MUTED FILTERED', outcome)) as weight,
+                  substr('TOLD JOINED HELD MUTED FILTERED',
+                    min(instr('TOLD JOINED HELD MUTED FILTERED', outcome)), 4) as outcome
+                from verdicts group by article_id) v on v.article_id = l.article_id
+              where case when l.outcome in ('UNMATCHED', 'REPEATED', 'FAILED')
+                then v.article_id is not null
+                else v.article_id is null or substr(l.outcome, 1, 4) <> v.outcome end
+              """),
+          new Rule(
+              "every verdict is of an article in the ledger and its event",
+              """
+              select v.article_id || ' ' || v.chat_id from verdicts v
+              left join event_reports r on r.article_id = v.article_id
+              where v.article_id not in (select article_id from ledger)
+              or r.event_id <> v.event_id
+              """),
+          new Rule(
+              "every alert has verdicts of its event in its chat",
+              """
+              select a.id from alert_log a where not exists (
+                select 1 from verdicts v where v.chat_id = a.chat_id and v.event_id = a.event_id)
+              """),
+          new Rule(
+              "what is held in the ledger is held, and what is held is so in the ledger",
+              """
+              select 'not held ' || article_id from verdicts v where outcome = 'HELD' and not exists (
+                select 1 from held_alerts h where h.chat_id = v.chat_id and h.event_id = v.event_id)
+              union all
+              select 'held ' || alert_id from held_alerts h where not exists (
+                select 1 from verdicts v where h.chat_id = v.chat_id and h.event_id = v.event_id
+                and v.outcome = 'HELD')
+              """),
+          new Rule(
+              "a chat has one told article a story",
+              """
+              select chat_id || ' ' || event_id from verdicts where outcome = 'TOLD'
+              group by chat_id, event_id having count(*) > 1
+              """),
+          new Rule(
               "outbox states are legal and nothing is left in flight",
               """
               select id || ' ' || state from outbox where state not in

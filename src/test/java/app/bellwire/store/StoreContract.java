@@ -32,6 +32,7 @@ abstract class StoreContract {
           "buttons",
           "audit",
           "ledger",
+          "verdicts",
           "local_messages");
 
   final Database database;
