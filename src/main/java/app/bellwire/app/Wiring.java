@@ -14,6 +14,7 @@ import app.bellwire.deliver.Courier;
 import app.bellwire.fetch.FetchSettings;
 import app.bellwire.fetch.Fetcher;
 import app.bellwire.fetch.HttpFetcher;
+import app.bellwire.ledger.Totals;
 import app.bellwire.match.Matcher;
 import app.bellwire.parse.Parsers;
 import app.bellwire.pipeline.AlertDesk;
@@ -99,6 +100,7 @@ final class Wiring {
         (source, validators) ->
             (source.kind() == SourceKind.SAMPLE ? sample : http).fetch(source, validators);
     StoryTracker stories = new LexicalStoryTracker(stores.stories(), stores.articles(), ids::next);
+    Totals totals = new Totals();
     Dispatch dispatch =
         new Dispatch(
             stores.outbox(),
@@ -120,7 +122,14 @@ final class Wiring {
             clock);
     Decider decider =
         new Decider(
-            database, stores.articles(), stories, desk, stores.ledger(), clock, outboxBell::ring);
+            database,
+            stores.articles(),
+            stories,
+            desk,
+            stores.ledger(),
+            totals,
+            clock,
+            outboxBell::ring);
     Pipeline pipeline =
         new Pipeline(
             fetcher,
@@ -149,7 +158,7 @@ final class Wiring {
             clock,
             outboxBell::ring);
     figures = new Figures(stores, database, book, config, clock);
-    metrics = new Metrics(stores, config::settings, clock);
+    metrics = new Metrics(stores, totals, config::settings, clock);
     commands =
         new CommandLoop(
             stores.inboxQueue(), handler(), chats, stores.outbox(), stores.chats(), inboxBell);

@@ -5,9 +5,7 @@ import app.bellwire.alert.Headline;
 import app.bellwire.article.Article;
 import app.bellwire.chat.RichText;
 import app.bellwire.command.SourceProbe.Probe;
-import app.bellwire.deliver.Delivery.State;
 import app.bellwire.deliver.Outbox.Waiting;
-import app.bellwire.ledger.Outcome;
 import app.bellwire.subscription.Mute;
 import app.bellwire.subscription.Owner;
 import app.bellwire.subscription.Subscription;
@@ -16,10 +14,8 @@ import app.bellwire.text.When;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -759,50 +755,6 @@ final class Replies {
         + lastAlert.map(at -> "Last alert " + at + ".").orElse("No alert so far.");
   }
 
-  static String today(long read, int alerts) {
-    return "Since midnight: "
-        + Counted.of(read, "report", "reports")
-        + " read, "
-        + Counted.of(alerts, "alert", "alerts")
-        + " here.";
-  }
-
-  /// What became of everything that was read; the figures add up.
-  static String items(Map<Outcome, Long> counts) {
-    long read = counts.values().stream().mapToLong(Long::longValue).sum();
-    long matched = Reporting.matched(counts);
-    StringBuilder out = new StringBuilder(Counted.of(read, "report", "reports") + " read, ");
-    out.append(Counted.figure(matched)).append(" matched");
-    List<String> parts = new ArrayList<>();
-    part(parts, counts, Outcome.TOLD, "told");
-    part(parts, counts, Outcome.JOINED, "joined to a told story");
-    part(parts, counts, Outcome.HELD, "held");
-    part(parts, counts, Outcome.MUTED, "muted");
-    part(parts, counts, Outcome.FILTERED, "left out");
-    out.append(parts.isEmpty() ? "" : ": " + String.join(", ", parts)).append('.');
-    List<String> rest = new ArrayList<>();
-    part(rest, counts, Outcome.UNMATCHED, "watched for by nobody");
-    part(rest, counts, Outcome.REPEATED, "read before");
-    part(rest, counts, Outcome.FAILED, "failed");
-    return out.append(rest.isEmpty() ? "" : " The others: " + String.join(", ", rest) + ".")
-        .toString();
-  }
-
-  static String messages(Map<State, Long> counts) {
-    long all = counts.values().stream().mapToLong(Long::longValue).sum();
-    long waiting = Reporting.count(counts, State.QUEUED, State.SENDING, State.PARKED);
-    return Counted.of(all, "message", "messages")
-        + ": "
-        + Counted.figure(Reporting.count(counts, State.SENT))
-        + " sent, "
-        + Counted.figure(waiting)
-        + " waiting, "
-        + Counted.figure(Reporting.count(counts, State.UNCERTAIN))
-        + " uncertain, "
-        + Counted.figure(Reporting.count(counts, State.FAILED, State.EXPIRED))
-        + " failed.";
-  }
-
   static String running(
       Instant since, String version, int sources, int subscriptions, int chats, When when) {
     return when.full(since)
@@ -836,14 +788,6 @@ final class Replies {
         + ", oldest since "
         + when.brief(waiting.oldest())
         + ".";
-  }
-
-  private static void part(
-      List<String> parts, Map<Outcome, Long> counts, Outcome outcome, String words) {
-    long n = counts.getOrDefault(outcome, 0L);
-    if (n > 0) {
-      parts.add(Counted.figure(n) + " " + words);
-    }
   }
 
   private static String name(Probe probe) {

@@ -5,6 +5,7 @@ import app.bellwire.article.ArticleStore;
 import app.bellwire.article.ArticleStore.Sighting;
 import app.bellwire.ledger.Ledger;
 import app.bellwire.ledger.Outcome;
+import app.bellwire.ledger.Totals;
 import app.bellwire.source.Source;
 import app.bellwire.story.Novelty;
 import app.bellwire.story.StoryTracker;
@@ -12,9 +13,11 @@ import app.bellwire.story.StoryUpdate;
 import app.bellwire.work.UnitOfWork;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -36,6 +39,7 @@ public final class Decider {
   private final StoryTracker stories;
   private final AlertDesk desk;
   private final Ledger ledger;
+  private final Totals totals;
   private final InstantSource clock;
   private final Runnable queued;
   private final ReentrantLock serial = new ReentrantLock(true);
@@ -50,6 +54,7 @@ public final class Decider {
       StoryTracker stories,
       AlertDesk desk,
       Ledger ledger,
+      Totals totals,
       InstantSource clock,
       Runnable queued) {
     this.unitOfWork = unitOfWork;
@@ -57,6 +62,7 @@ public final class Decider {
     this.stories = stories;
     this.desk = desk;
     this.ledger = ledger;
+    this.totals = totals;
     this.clock = clock;
     this.queued = queued;
   }
@@ -98,11 +104,13 @@ public final class Decider {
   }
 
   private void inOneGo(List<Candidate> batch, BacklogPlan backlog, Runnable also) {
+    List<Outcome> outcomes = new ArrayList<>();
     unitOfWork.inTransaction(
         () -> {
-          batch.forEach(candidate -> decide(candidate, backlog));
+          batch.forEach(candidate -> decide(candidate, backlog).ifPresent(outcomes::add));
           also.run();
         });
+    outcomes.forEach(totals::add);
   }
 
   /// One item that cannot be decided holds up no other. It is left for the next look, since the
@@ -122,6 +130,7 @@ public final class Decider {
       }
       LOG.error("Item {} could not be decided and is given up", key, e);
       unitOfWork.inTransaction(() -> failed(article, e));
+      totals.add(Outcome.FAILED);
       return tries.remove(key) != null;
     }
   }
@@ -132,10 +141,11 @@ public final class Decider {
     ledger.note(article.id(), clock.instant(), Outcome.FAILED, e.getClass().getSimpleName());
   }
 
-  private void decide(Candidate candidate, BacklogPlan backlog) {
+  /// @return none for what was decided before
+  private Optional<Outcome> decide(Candidate candidate, BacklogPlan backlog) {
     Article article = candidate.article();
     if (articles.sighting(article.source(), article.identity()) == Sighting.SEEN) {
-      return;
+      return Optional.empty();
     }
     articles.save(article);
     articles.seen(article.source(), article.identity(), clock.instant());
@@ -145,6 +155,7 @@ public final class Decider {
             ? new Fate(Outcome.REPEATED, update.reason())
             : Fate.of(told(candidate, update, backlog));
     ledger.note(article.id(), clock.instant(), fate.outcome(), fate.reason());
+    return Optional.of(fate.outcome());
   }
 
   private List<Verdict> told(Candidate candidate, StoryUpdate update, BacklogPlan backlog) {

@@ -12,6 +12,7 @@ import app.bellwire.config.ConfigResult;
 import app.bellwire.config.Settings;
 import app.bellwire.deliver.Courier;
 import app.bellwire.fetch.Fetcher;
+import app.bellwire.ledger.Totals;
 import app.bellwire.match.Matcher;
 import app.bellwire.parse.Parsers;
 import app.bellwire.pipeline.AlertDesk;
@@ -108,7 +109,15 @@ public final class HandWiring implements AutoCloseable {
             stores.articles(),
             stories,
             matcher,
-            new Decider(work, stores.articles(), stories, desk, stores.ledger(), clock, () -> {}),
+            new Decider(
+                work,
+                stores.articles(),
+                stories,
+                desk,
+                stores.ledger(),
+                new Totals(),
+                clock,
+                () -> {}),
             new SourceStates(stores.sources(), stores.articles(), work),
             clock);
     release =

@@ -2,6 +2,10 @@ package app.bellwire.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.bellwire.chat.ChatId;
+import app.bellwire.deliver.MessageSum;
+import app.bellwire.ledger.ItemSum;
+import app.bellwire.ledger.Ledger;
 import app.bellwire.text.Folding;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -11,6 +15,7 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -157,11 +162,37 @@ final class Invariants {
           .assertThat(texts(file, "select count(*) from ledger"))
           .as("items read are items in the ledger")
           .containsExactly(Long.toString(room.read()));
+      sumsAddUp(softly, room, file);
       softly.assertAll();
       assertThat(texts(file, "pragma integrity_check")).containsExactly("ok");
     } catch (SQLException e) {
       throw new AssertionError(e);
     }
+  }
+
+  /// What the chats and the desk are told adds up to what the tables hold.
+  private static void sumsAddUp(SoftAssertions softly, Newsroom room, Connection file)
+      throws SQLException {
+    Ledger ledger = room.stores().ledger();
+    ItemSum items = new ItemSum(ledger.since(Instant.EPOCH));
+    softly
+        .assertThat(items.read())
+        .as("matched and others are what was read")
+        .isEqualTo(room.read());
+    for (String chat : texts(file, "select id from chats")) {
+      ItemSum here = new ItemSum(ledger.since(new ChatId(Long.parseLong(chat)), Instant.EPOCH));
+      softly
+          .assertThat(texts(file, "select count(*) from verdicts where chat_id = " + chat))
+          .as("the parts of a chat's matches are its verdicts")
+          .containsExactly(Long.toString(here.matched()));
+      softly.assertThat(here.others()).as("what concerns a chat matched there").isZero();
+      softly.assertThat(here.matched()).as("a chat's share").isLessThanOrEqualTo(items.matched());
+    }
+    softly
+        .assertThat(texts(file, "select count(*) from outbox"))
+        .as("the parts of the messages are the outbox")
+        .containsExactly(
+            Long.toString(new MessageSum(room.stores().outbox().countsSince(Instant.EPOCH)).all()));
   }
 
   /// Bot messages that are neither a delivery of the outbox nor an answer to a line of the inbox.
