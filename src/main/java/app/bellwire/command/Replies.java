@@ -1,6 +1,5 @@
 package app.bellwire.command;
 
-import app.bellwire.alert.Alert;
 import app.bellwire.alert.Headline;
 import app.bellwire.article.Article;
 import app.bellwire.chat.RichText;
@@ -97,9 +96,6 @@ final class Replies {
   static final String WHY_WAY = "Way: ";
   static final String WHY_REST = "Send /why for all of it.";
   static final String SINCE_REMOVED = ", no longer here";
-  static final String LINK_UNKNOWN =
-      "That link was not read in the last 30 days, or its site is not among the sources. /sources"
-          + " lists them.";
   static final String PICK_CHANGE = "get other words";
   static final String PICK_END = "end";
   static final String TROUBLE = "Trouble";
@@ -181,7 +177,8 @@ final class Replies {
         .code("-sport")
         .text(
             " without\n\n/list what is watched here · /try look without subscribing\n"
-                + "/mute · /unmute\n/why as a reply to an alert · /sources · /status")
+                + "/mute · /unmute\n/why as a reply to an alert · /whynot with a link · /sources ·"
+                + " /status")
         .done();
   }
 
@@ -197,6 +194,7 @@ final class Replies {
                 + "\n/mute story, subscription or chat, 2h or until 08:00"
                 + "\n/unmute: end a mute"
                 + "\n/why: why an alert came; as a reply, or for the last one"
+                + "\n/whynot link: what became of a report here, and why it did not come"
                 + "\n/sources: what is read, and how it stands"
                 + "\n/status: how Bellwire and this chat stand"
                 + "\n/export: the subscriptions as YAML, as in config"
@@ -600,29 +598,6 @@ final class Replies {
 
   static String leftOut(int paragraphs) {
     return "Left out: " + Counted.of(paragraphs, "paragraph", "paragraphs") + ".";
-  }
-
-  static String linkTold(Article article, Alert alert, When when) {
-    return "Read on "
-        + readAt(article, when)
-        + ". Its story was told here at "
-        + when.brief(alert.root().decided())
-        + ".";
-  }
-
-  static String linkRead(Article article, When when) {
-    return "Read on "
-        + readAt(article, when)
-        + ", and its story was not told here. Why not is answered in a later version.";
-  }
-
-  private static String readAt(Article article, When when) {
-    return when.day(article.read())
-        + " at "
-        + when.clock(article.read())
-        + " ("
-        + article.agency()
-        + ")";
   }
 
   static RichText hit(Article article, When when) {

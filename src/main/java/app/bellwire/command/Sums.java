@@ -28,7 +28,7 @@ final class Sums {
     return "Since midnight: "
         + Counted.of(all.read(), "report", "reports")
         + " read, "
-        + Counted.figure(here.read())
+        + Counted.figure(here.matched())
         + " matched here"
         + after(": ", parts(here.matchedParts()))
         + ".";

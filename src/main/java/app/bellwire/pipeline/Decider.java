@@ -1,15 +1,23 @@
 package app.bellwire.pipeline;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+
 import app.bellwire.article.Article;
 import app.bellwire.article.ArticleStore;
 import app.bellwire.article.ArticleStore.Sighting;
+import app.bellwire.ledger.ChatEntry;
 import app.bellwire.ledger.Ledger;
 import app.bellwire.ledger.Outcome;
+import app.bellwire.ledger.Ruling;
 import app.bellwire.ledger.Totals;
+import app.bellwire.match.Match;
 import app.bellwire.source.Source;
 import app.bellwire.story.Novelty;
 import app.bellwire.story.StoryTracker;
 import app.bellwire.story.StoryUpdate;
+import app.bellwire.subscription.Subscription;
 import app.bellwire.work.UnitOfWork;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -152,10 +160,23 @@ public final class Decider {
     StoryUpdate update = stories.place(article, candidate.analysis());
     Fate fate =
         update.novelty() == Novelty.REPEAT
-            ? new Fate(Outcome.REPEATED, update.reason())
+            ? repeated(candidate, update)
             : Fate.of(told(candidate, update, backlog));
     ledger.note(article.id(), clock.instant(), fate.outcome(), fate.reason());
     return Optional.of(fate.outcome());
+  }
+
+  /// Nobody is told, but who asked for it can learn of which story it is.
+  private Fate repeated(Candidate candidate, StoryUpdate update) {
+    Ruling ruling = new Ruling(Outcome.REPEATED, update.reason());
+    long article = candidate.article().id();
+    long event = update.event().id();
+    Instant now = clock.instant();
+    candidate.matches().stream()
+        .map(Match::subscription)
+        .collect(groupingBy(Subscription::chat, mapping(Subscription::id, toList())))
+        .forEach((chat, ids) -> ledger.note(new ChatEntry(article, chat, event, now, ruling, ids)));
+    return new Fate(Outcome.REPEATED, update.reason());
   }
 
   private List<Verdict> told(Candidate candidate, StoryUpdate update, BacklogPlan backlog) {

@@ -6,6 +6,7 @@ import app.bellwire.article.ArticleStore;
 import app.bellwire.chat.Buttons;
 import app.bellwire.chat.Inbox;
 import app.bellwire.chat.local.LocalMessages;
+import app.bellwire.command.Deliveries;
 import app.bellwire.command.InboxQueue;
 import app.bellwire.deliver.Outbox;
 import app.bellwire.ledger.Ledger;
@@ -33,6 +34,7 @@ public final class Stores {
   private final JdbcHeldAlerts held;
   private final JdbcLedger ledger;
   private final JdbcOutbox outbox;
+  private final JdbcDeliveries deliveries;
   private final JdbcButtons buttons;
   private final JdbcInbox inbox;
   private final JdbcLocalMessages localMessages;
@@ -55,6 +57,7 @@ public final class Stores {
     held = new JdbcHeldAlerts(database);
     ledger = new JdbcLedger(database);
     outbox = new JdbcOutbox(database, ids);
+    deliveries = new JdbcDeliveries(database);
     buttons = new JdbcButtons(database, clock);
     inbox = new JdbcInbox(database, ids, clock);
     localMessages = new JdbcLocalMessages(database, ids);
@@ -102,6 +105,10 @@ public final class Stores {
 
   public Outbox outbox() {
     return outbox;
+  }
+
+  public Deliveries deliveries() {
+    return deliveries;
   }
 
   public Buttons buttons() {

@@ -2,6 +2,7 @@ package app.bellwire.fake;
 
 import app.bellwire.chat.ChatId;
 import app.bellwire.chat.OutgoingMessage;
+import app.bellwire.command.Deliveries;
 import app.bellwire.deliver.Delivery;
 import app.bellwire.deliver.Delivery.State;
 import app.bellwire.deliver.Outbox;
@@ -138,6 +139,20 @@ public final class MemoryOutbox implements Outbox {
             .toList();
     ids.forEach(deliveries::remove);
     return ids.size();
+  }
+
+  /// What became of the messages of a thread.
+  public synchronized List<Deliveries.Fate> fates(ChatId chat, String thread) {
+    return deliveries.values().stream()
+        .filter(d -> d.chat().equals(chat) && thread.equals(d.message().thread()))
+        .map(
+            d ->
+                new Deliveries.Fate(
+                    d.state(),
+                    d.attempts(),
+                    d.queued(),
+                    Objects.requireNonNullElse(d.detail(), "")))
+        .toList();
   }
 
   private Delivery put(
