@@ -38,6 +38,7 @@ final class WhyNotWords {
 
   private static final Collector<CharSequence, ?, String> SEMICOLONS = Collectors.joining("; ");
 
+  private static final Duration LONGEST_HELD = Duration.ofDays(366);
   private static final int TYPED = 60;
   private static final int LABEL = 20;
   private static final int PLACES = 4;
@@ -63,6 +64,11 @@ final class WhyNotWords {
 
     String at() {
       return when.brief(entry.at());
+    }
+
+    /// When what is held comes; none where its end is open.
+    Optional<Instant> comes() {
+      return until.filter(at -> at.isBefore(when.now().plus(LONGEST_HELD)));
     }
   }
 
@@ -117,7 +123,7 @@ final class WhyNotWords {
       case CHAT_MUTED -> RichText.of("All of this chat was muted" + mute(facts) + ".");
       case QUIET_HOURS -> RichText.of(held("Held by quiet hours", facts));
       case DIGEST -> RichText.of(held("Held for a digest", facts));
-      case PAUSED -> RichText.of(held("Held while this chat is paused", facts));
+      case PAUSED -> RichText.of(held("Held while this chat is paused, until /resume", facts));
       case DAILY_LIMIT ->
           RichText.of(held("Held by the daily limit: this chat had its alerts of that day", facts));
       case BACKLOG ->
@@ -181,7 +187,7 @@ final class WhyNotWords {
       case TOLD -> why + "; told here at " + facts.at() + ".";
       case JOINED -> why + "; told here with its story at " + facts.at() + ".";
       case HELD, MUTED, FILTERED, UNMATCHED, REPEATED, FAILED ->
-          why + facts.until().map(at -> "; comes at " + facts.when().brief(at)).orElse("") + ".";
+          why + facts.comes().map(at -> "; comes at " + facts.when().brief(at)).orElse("") + ".";
     };
   }
 

@@ -57,11 +57,15 @@ public final class DigestRelease {
         held.takeDue(clock.instant()).stream()
             .collect(Collectors.groupingBy(Alert::chat, LinkedHashMap::new, Collectors.toList()));
     due.forEach((chat, alerts) -> tell(chats.settings(chat), alerts));
+    due.forEach((chat, alerts) -> alerts.forEach(this::noteReleased));
     return !due.isEmpty();
   }
 
+  private void noteReleased(Alert alert) {
+    ledger.released(alert.chat(), alert.event(), clock.instant());
+  }
+
   private void tell(ChatSettings chat, List<Alert> alerts) {
-    alerts.forEach(a -> ledger.released(a.chat(), a.event(), clock.instant()));
     List<Alert> stories = HeldStories.of(alerts);
     if (stories.size() > SINGLY) {
       Instant first = alerts.getFirst().decided();

@@ -8,13 +8,16 @@ import java.util.Comparator;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/// Whose mute it was that kept an update from a chat: of several the one that ends last, because
-/// until then nothing comes. Pure.
+/// Whose mute it was that kept an update from a chat. Of several of one story the one that ends
+/// last is named, because until then nothing comes; of several subscriptions the first. Pure.
 final class Silencer {
   private Silencer() {}
 
   static Optional<Mute> of(Situation situation, Decision decision) {
-    return candidates(situation, decision.reason()).max(Comparator.comparing(Mute::until));
+    Comparator<Mute> byEnd = Comparator.comparing(Mute::until);
+    Comparator<Mute> first =
+        decision.reason() == Reason.SUBSCRIPTION_MUTED ? byEnd : byEnd.reversed();
+    return candidates(situation, decision.reason()).min(first);
   }
 
   private static Stream<Mute> candidates(Situation s, Reason reason) {

@@ -123,6 +123,15 @@ class WhyNotTest {
   }
 
   @Test
+  void whatIsHeldWithoutAnEndNamesNoTime() {
+    Article article = read();
+    Instant never = Instant.parse("9999-12-31T00:00:00Z");
+    rule(article, new Ruling(Outcome.HELD, "paused", Optional.of(never), ""));
+    assertThat(desk.types("/whynot " + LINK))
+        .contains("(Norda). Held while this chat is paused, until /resume.\n");
+  }
+
+  @Test
   void whatWasMutedSaysByWhomAndUntilWhen() {
     Article article = read();
     Instant friday = Instant.parse("2026-03-06T08:00:00Z");

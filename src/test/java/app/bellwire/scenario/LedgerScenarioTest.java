@@ -3,6 +3,7 @@ package app.bellwire.scenario;
 import static app.bellwire.scenario.Heard.rings;
 import static app.bellwire.scenario.News.CALL;
 import static app.bellwire.scenario.News.FAIR;
+import static app.bellwire.scenario.News.MEETING;
 import static app.bellwire.scenario.News.SAME_CALL;
 import static app.bellwire.scenario.News.WITHDRAWN_CALL;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -70,6 +71,32 @@ class LedgerScenarioTest extends Scenario {
     at("07:00");
     asksFor(FIRST, "Its story was muted by ");
     assertThat(here()).isEqualTo(Map.of(Outcome.MUTED, 1L));
+  }
+
+  @Test
+  void whatComesOfAMutedStoryNamesWhoMutedIt() {
+    desk.watches("\"water treaty\"");
+    at("10:00");
+    norda.publishes(CALL.link(FIRST));
+    desk.types("/mute story 2d");
+    at("11:00");
+    norda.publishes(MEETING.link(SECOND));
+    asksFor(SECOND, "Its story was muted by ", " until Thu 10:00 UTC.");
+    assertThat(here()).isEqualTo(Map.of(Outcome.TOLD, 1L, Outcome.MUTED, 1L));
+  }
+
+  @Test
+  void whatJoinsAToldStorySaysSo() {
+    desk.watches("\"water treaty\"");
+    at("10:00");
+    norda.publishes(CALL.link(FIRST));
+    at("11:00");
+    kestrel.publishes(SAME_CALL.link(SECOND));
+    asksFor(SECOND, "It joined the story sent at 10:00 UTC as its 2nd report");
+    at("12:00");
+    norda.publishes(WITHDRAWN_CALL.link("https://norda.example/kill"));
+    asksFor("https://norda.example/kill", "It withdraws a report of the story sent at 10:00 UTC");
+    assertThat(here()).isEqualTo(Map.of(Outcome.TOLD, 1L, Outcome.JOINED, 2L));
   }
 
   @Test
