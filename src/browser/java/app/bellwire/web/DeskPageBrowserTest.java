@@ -50,7 +50,7 @@ class DeskPageBrowserTest {
     rig.desk(_ -> Desks.well(rig.now()));
     try (PageView page = open()) {
       Locator sum = page.desk().locator("#sum");
-      assertThat(sum).containsText("Read 412");
+      assertThat(sum).containsText("Read 412 = Matched 41 + Not watched for 360 + Read before 11");
       assertThat(sum).containsText("Matched 41 = Told 12 + Joined 27 + Muted 2");
       assertThat(sum).containsText("Messages 32 = Sent 31 + Waiting 0 + Uncertain 1 + Failed 0");
       assertThat(sum).containsText("Source to chat: median 41 s, slowest 3 min 10 s");

@@ -3,8 +3,9 @@ package app.bellwire.app;
 import app.bellwire.alert.Alert;
 import app.bellwire.config.ConfigProblem;
 import app.bellwire.config.Settings;
-import app.bellwire.deliver.Delivery;
+import app.bellwire.deliver.MessageSum;
 import app.bellwire.deliver.Outbox;
+import app.bellwire.ledger.ItemSum;
 import app.bellwire.ledger.Outcome;
 import app.bellwire.source.Source;
 import app.bellwire.source.SourceId;
@@ -15,7 +16,6 @@ import app.bellwire.store.Stores;
 import app.bellwire.subscription.SubscriptionBook;
 import app.bellwire.web.DeskView;
 import app.bellwire.web.DeskView.HalfHour;
-import app.bellwire.web.DeskView.Part;
 import app.bellwire.web.DeskView.SourceCondition;
 import app.bellwire.web.DeskView.Trouble;
 import app.bellwire.web.Health;
@@ -180,39 +180,17 @@ final class Figures {
   }
 
   private DeskView.Sum sum(Instant midnight) {
-    Map<Outcome, Long> fates = stores.ledger().since(midnight);
-    Map<Delivery.State, Long> messages = stores.outbox().countsSince(midnight);
-    long read = fates.values().stream().mapToLong(Long::longValue).sum();
+    ItemSum items = new ItemSum(stores.ledger().since(midnight));
+    MessageSum messages =
+        new MessageSum(
+            stores.outbox().countsSince(midnight), stores.outbox().sentAgainSince(midnight));
     return new DeskView.Sum(
         midnight,
-        Math.toIntExact(read),
-        List.of(
-            part("Told", fates.get(Outcome.TOLD)),
-            part("Joined", fates.get(Outcome.JOINED)),
-            part("Held", fates.get(Outcome.HELD)),
-            part("Muted", fates.get(Outcome.MUTED)),
-            part("Left out", fates.get(Outcome.FILTERED))),
-        List.of(
-            part("Sent", messages.get(Delivery.State.SENT)),
-            part(
-                "Waiting",
-                total(
-                    messages,
-                    Delivery.State.QUEUED,
-                    Delivery.State.SENDING,
-                    Delivery.State.PARKED)),
-            part("Uncertain", messages.get(Delivery.State.UNCERTAIN)),
-            part("Failed", total(messages, Delivery.State.FAILED, Delivery.State.EXPIRED))),
+        DeskWords.parts(items.matchedParts()),
+        DeskWords.parts(items.otherParts()),
+        DeskWords.messages(messages),
         null,
         List.of());
-  }
-
-  private static Long total(Map<Delivery.State, Long> counts, Delivery.State... states) {
-    return List.of(states).stream().mapToLong(s -> counts.getOrDefault(s, 0L)).sum();
-  }
-
-  private static Part part(String word, @Nullable Long count) {
-    return Part.of(word, count == null ? 0 : Math.toIntExact(count));
   }
 
   private DeskView.WaitingRow waitingRow(Outbox.Waiting waiting) {

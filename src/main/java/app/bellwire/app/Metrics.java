@@ -3,8 +3,10 @@ package app.bellwire.app;
 import app.bellwire.config.Settings;
 import app.bellwire.deliver.Delivery;
 import app.bellwire.ledger.Outcome;
+import app.bellwire.ledger.Totals;
 import app.bellwire.source.SourceState;
 import app.bellwire.store.Stores;
+import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.jvm.JvmMemoryMetrics;
@@ -27,10 +29,15 @@ final class Metrics {
   private final Stores stores;
   private final InstantSource clock;
 
-  Metrics(Stores stores, Supplier<Settings> settings, InstantSource clock) {
+  Metrics(Stores stores, Totals totals, Supplier<Settings> settings, InstantSource clock) {
     this.stores = stores;
     this.clock = clock;
     for (Outcome outcome : Outcome.values()) {
+      FunctionCounter.builder("bellwire.items", totals, all -> all.of(outcome))
+          .description("Items read since the start, by what became of them when they were decided")
+          .tag("outcome", outcome.name().toLowerCase(Locale.ROOT))
+          .tag("matched", Boolean.toString(outcome.matched()))
+          .register(registry);
       Gauge.builder("bellwire.items.day", () -> items().getOrDefault(outcome, 0L))
           .description("Items read in the last 24 hours, by what became of them")
           .tag("outcome", outcome.name().toLowerCase(Locale.ROOT))

@@ -20,6 +20,7 @@ import app.bellwire.deliver.Times;
 import app.bellwire.fetch.FetchSettings;
 import app.bellwire.fetch.Fetcher;
 import app.bellwire.fetch.HttpFetcher;
+import app.bellwire.ledger.Totals;
 import app.bellwire.match.Matcher;
 import app.bellwire.parse.Parsers;
 import app.bellwire.pipeline.AlertBooks;
@@ -104,7 +105,8 @@ final class Wiring {
     if (settings.connections().local()) {
       chats.add(local);
     }
-    metrics = new Metrics(stores, config::settings, clock);
+    Totals totals = new Totals();
+    metrics = new Metrics(stores, totals, config::settings, clock);
     Networks networks =
         new Networks(
             chats,
@@ -156,7 +158,14 @@ final class Wiring {
             clock);
     Decider decider =
         new Decider(
-            database, stores.articles(), stories, desk, stores.ledger(), clock, outboxBell::ring);
+            database,
+            stores.articles(),
+            stories,
+            desk,
+            stores.ledger(),
+            totals,
+            clock,
+            outboxBell::ring);
     Pipeline pipeline =
         new Pipeline(
             fetcher,
@@ -183,6 +192,7 @@ final class Wiring {
             book,
             muted,
             dispatch,
+            stores.ledger(),
             ids::next,
             clock,
             outboxBell::ring);
@@ -213,7 +223,8 @@ final class Wiring {
             stores.held(),
             stores.outbox(),
             stores.ledger(),
-            stores.buttons()),
+            stores.buttons(),
+            stores.deliveries()),
         new QueryLanguage(matcher),
         new ConfiguredSources(() -> config.settings().reading().sources(), stores.sources(), clock),
         new RenderedAlerts(stores.buttons(), stores.digests()),

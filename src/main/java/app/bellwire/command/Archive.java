@@ -82,6 +82,14 @@ final class Archive {
     return stories.stream().filter(s -> s.seen().isAfter(now.minus(WEEK))).count();
   }
 
+  /// The source of the newest report whose link is of that host.
+  Optional<SourceId> carrying(String host) {
+    return articles.stream()
+        .filter(a -> Hosts.of(a.identity().linkKey()).equals(host))
+        .map(Article::source)
+        .findFirst();
+  }
+
   /// How far back reading goes, at most 30 days.
   Duration span() {
     return Duration.between(since, now);

@@ -30,6 +30,9 @@ public sealed interface Command {
 
   record Why() implements Command {}
 
+  /// @param url as typed, which may be anything
+  record WhyNot(String url) implements Command {}
+
   record Sources() implements Command {}
 
   record Status() implements Command {}

@@ -1,7 +1,6 @@
 package app.bellwire.command;
 
 import app.bellwire.alert.Alert;
-import app.bellwire.article.LinkKeys;
 import app.bellwire.chat.Action;
 import app.bellwire.chat.Address;
 import app.bellwire.chat.Button;
@@ -41,6 +40,7 @@ public final class CommandHandler {
   private final Subscribing subscribing;
   private final Muting muting;
   private final Explaining explaining;
+  private final WhyNot whyNot;
   private final Listing listing;
   private final Reporting reporting;
 
@@ -64,6 +64,7 @@ public final class CommandHandler {
     subscribing = new Subscribing(stores, language, sources, install);
     muting = new Muting(stores, subscribing, pages);
     explaining = new Explaining(stores, language, subscribing);
+    whyNot = new WhyNot(stores, language, sources, subscribing);
     listing = new Listing(stores, subscribing, muting);
     reporting = new Reporting(stores, sources, install);
   }
@@ -141,12 +142,13 @@ public final class CommandHandler {
       case Command.Silence silence -> changing(ask, () -> muting.typed(ask, silence));
       case Command.Unmute unmute -> changing(ask, () -> muting.unmute(ask));
       case Command.Why why -> () -> why(ask, muting.meant(ask));
+      case Command.WhyNot asked -> whyNot.about(ask, asked.url());
       case Command.Sources all -> () -> reporting.sources(ask);
       case Command.Status status -> () -> reporting.status(ask);
       case Command.Export export -> () -> listing.export(ask);
       case Command.Later later -> () -> ask.reply(Replies.later(later.verb()));
       case Command.Question question -> () -> question(ask, question.text());
-      case Command.Link link -> explaining.link(ask, LinkKeys.of(link.url()));
+      case Command.Link link -> whyNot.about(ask, link.url());
       case Command.Unknown unknown -> () -> unknown(ask, unknown);
       case Command.Nothing nothing ->
           () -> ask.many() ? Answer.NONE : ask.reply(Replies.TEXT_OTHER);

@@ -49,16 +49,16 @@ public final class CommandParser {
           Map.entry("m", "mute"),
           Map.entry("um", "unmute"),
           Map.entry("w", "why"),
+          Map.entry("wn", "whynot"),
           Map.entry("src", "sources"),
           Map.entry("st", "status"),
           Map.entry("h", "help"),
           Map.entry("commands", "help"));
   private static final Set<String> LATER =
-      Set.of(
-          "digest", "quiet", "zone", "pause", "resume", "whynot", "mydata", "forgetme", "import");
+      Set.of("digest", "quiet", "zone", "pause", "resume", "mydata", "forgetme", "import");
   private static final Set<String> VERBS =
       Set.of(
-          "start", "help", "sub", "edit", "unsub", "list", "try", "mute", "unmute", "why",
+          "start", "help", "sub", "edit", "unsub", "list", "try", "mute", "unmute", "why", "whynot",
           "sources", "status", "export");
 
   private CommandParser() {}
@@ -95,6 +95,7 @@ public final class CommandParser {
       case "mute" -> mute(rest);
       case "unmute" -> new Command.Unmute();
       case "why" -> new Command.Why();
+      case "whynot" -> new Command.WhyNot(rest);
       case "sources" -> new Command.Sources();
       case "status" -> new Command.Status();
       case "export" -> new Command.Export();

@@ -265,21 +265,4 @@ final class Explaining {
                         .noneMatch(s -> told.stream().anyMatch(t -> t.contains(s))))
             .count();
   }
-
-  /// What is known of a link, in a few words.
-  Supplier<Answer> link(Ask ask, String linkKey) {
-    Optional<Article> article = stores.articles().byLink(linkKey);
-    Optional<Alert> told =
-        article
-            .flatMap(a -> stores.stories().eventOf(a.id()))
-            .flatMap(event -> stores.alerts().last(ask.chat(), event.id()));
-    String text =
-        article
-            .map(
-                a ->
-                    told.map(alert -> Replies.linkTold(a, alert, ask.when()))
-                        .orElseGet(() -> Replies.linkRead(a, ask.when())))
-            .orElse(Replies.LINK_UNKNOWN);
-    return () -> ask.reply(text);
-  }
 }

@@ -6,6 +6,8 @@ import app.bellwire.chat.Button;
 import app.bellwire.chat.OutgoingMessage;
 import app.bellwire.chat.RichText;
 import app.bellwire.command.Command.Length;
+import app.bellwire.ledger.Outcome;
+import app.bellwire.ledger.Ruling;
 import app.bellwire.story.Event;
 import app.bellwire.story.Report;
 import app.bellwire.subscription.Mute;
@@ -224,7 +226,12 @@ final class Muting {
     stores.mutes().put(new Mute(ask.chat(), scope, target, until, ask.message().userName()));
     if (scope == Scope.EVENT) {
       stores.held().drop(ask.chat(), target);
+      stores.ledger().becomes(ask.chat(), target, muted(ask, until), ask.now());
     }
+  }
+
+  private static Ruling muted(Ask ask, Instant until) {
+    return new Ruling(Outcome.MUTED, "story_muted", Optional.of(until), ask.message().userName());
   }
 
   private static Instant until(Ask ask, Length length) {

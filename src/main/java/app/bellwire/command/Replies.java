@@ -1,13 +1,10 @@
 package app.bellwire.command;
 
-import app.bellwire.alert.Alert;
 import app.bellwire.alert.Headline;
 import app.bellwire.article.Article;
 import app.bellwire.chat.RichText;
 import app.bellwire.command.SourceProbe.Probe;
-import app.bellwire.deliver.Delivery.State;
 import app.bellwire.deliver.Outbox.Waiting;
-import app.bellwire.ledger.Outcome;
 import app.bellwire.subscription.Mute;
 import app.bellwire.subscription.Owner;
 import app.bellwire.subscription.Subscription;
@@ -16,10 +13,8 @@ import app.bellwire.text.When;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -101,9 +96,6 @@ final class Replies {
   static final String WHY_WAY = "Way: ";
   static final String WHY_REST = "Send /why for all of it.";
   static final String SINCE_REMOVED = ", no longer here";
-  static final String LINK_UNKNOWN =
-      "That link was not read in the last 30 days, or its site is not among the sources. /sources"
-          + " lists them.";
   static final String PICK_CHANGE = "get other words";
   static final String PICK_END = "end";
   static final String TROUBLE = "Trouble";
@@ -185,7 +177,8 @@ final class Replies {
         .code("-sport")
         .text(
             " without\n\n/list what is watched here · /try look without subscribing\n"
-                + "/mute · /unmute\n/why as a reply to an alert · /sources · /status")
+                + "/mute · /unmute\n/why as a reply to an alert · /whynot with a link · /sources ·"
+                + " /status")
         .done();
   }
 
@@ -201,6 +194,7 @@ final class Replies {
                 + "\n/mute story, subscription or chat, 2h or until 08:00"
                 + "\n/unmute: end a mute"
                 + "\n/why: why an alert came; as a reply, or for the last one"
+                + "\n/whynot link: what became of a report here, and why it did not come"
                 + "\n/sources: what is read, and how it stands"
                 + "\n/status: how Bellwire and this chat stand"
                 + "\n/export: the subscriptions as YAML, as in config"
@@ -606,29 +600,6 @@ final class Replies {
     return "Left out: " + Counted.of(paragraphs, "paragraph", "paragraphs") + ".";
   }
 
-  static String linkTold(Article article, Alert alert, When when) {
-    return "Read on "
-        + readAt(article, when)
-        + ". Its story was told here at "
-        + when.brief(alert.root().decided())
-        + ".";
-  }
-
-  static String linkRead(Article article, When when) {
-    return "Read on "
-        + readAt(article, when)
-        + ", and its story was not told here. Why not is answered in a later version.";
-  }
-
-  private static String readAt(Article article, When when) {
-    return when.day(article.read())
-        + " at "
-        + when.clock(article.read())
-        + " ("
-        + article.agency()
-        + ")";
-  }
-
   static RichText hit(Article article, When when) {
     RichText.Builder line = RichText.build();
     line.text(article.dateline().date().map(when::day).orElseGet(() -> when.day(article.at())));
@@ -759,50 +730,6 @@ final class Replies {
         + lastAlert.map(at -> "Last alert " + at + ".").orElse("No alert so far.");
   }
 
-  static String today(long read, int alerts) {
-    return "Since midnight: "
-        + Counted.of(read, "report", "reports")
-        + " read, "
-        + Counted.of(alerts, "alert", "alerts")
-        + " here.";
-  }
-
-  /// What became of everything that was read; the figures add up.
-  static String items(Map<Outcome, Long> counts) {
-    long read = counts.values().stream().mapToLong(Long::longValue).sum();
-    long matched = Reporting.matched(counts);
-    StringBuilder out = new StringBuilder(Counted.of(read, "report", "reports") + " read, ");
-    out.append(Counted.figure(matched)).append(" matched");
-    List<String> parts = new ArrayList<>();
-    part(parts, counts, Outcome.TOLD, "told");
-    part(parts, counts, Outcome.JOINED, "joined to a told story");
-    part(parts, counts, Outcome.HELD, "held");
-    part(parts, counts, Outcome.MUTED, "muted");
-    part(parts, counts, Outcome.FILTERED, "left out");
-    out.append(parts.isEmpty() ? "" : ": " + String.join(", ", parts)).append('.');
-    List<String> rest = new ArrayList<>();
-    part(rest, counts, Outcome.UNMATCHED, "watched for by nobody");
-    part(rest, counts, Outcome.REPEATED, "read before");
-    part(rest, counts, Outcome.FAILED, "failed");
-    return out.append(rest.isEmpty() ? "" : " The others: " + String.join(", ", rest) + ".")
-        .toString();
-  }
-
-  static String messages(Map<State, Long> counts) {
-    long all = counts.values().stream().mapToLong(Long::longValue).sum();
-    long waiting = Reporting.count(counts, State.QUEUED, State.SENDING, State.PARKED);
-    return Counted.of(all, "message", "messages")
-        + ": "
-        + Counted.figure(Reporting.count(counts, State.SENT))
-        + " sent, "
-        + Counted.figure(waiting)
-        + " waiting, "
-        + Counted.figure(Reporting.count(counts, State.UNCERTAIN))
-        + " uncertain, "
-        + Counted.figure(Reporting.count(counts, State.FAILED, State.EXPIRED))
-        + " failed.";
-  }
-
   static String running(
       Instant since, String version, int sources, int subscriptions, int chats, When when) {
     return when.full(since)
@@ -836,14 +763,6 @@ final class Replies {
         + ", oldest since "
         + when.brief(waiting.oldest())
         + ".";
-  }
-
-  private static void part(
-      List<String> parts, Map<Outcome, Long> counts, Outcome outcome, String words) {
-    long n = counts.getOrDefault(outcome, 0L);
-    if (n > 0) {
-      parts.add(Counted.figure(n) + " " + words);
-    }
   }
 
   private static String name(Probe probe) {

@@ -4,9 +4,9 @@ import app.bellwire.alert.Alert;
 import app.bellwire.chat.Button;
 import app.bellwire.chat.RichText;
 import app.bellwire.command.SourceProbe.Probe;
-import app.bellwire.deliver.Delivery.State;
+import app.bellwire.deliver.MessageSum;
 import app.bellwire.deliver.Outbox.Waiting;
-import app.bellwire.ledger.Outcome;
+import app.bellwire.ledger.ItemSum;
 import app.bellwire.story.Event;
 import app.bellwire.subscription.Mute;
 import app.bellwire.text.Counted;
@@ -103,9 +103,9 @@ final class Reporting {
         + "\n"
         + Replies.thisChat(watched, muted, waiting, lastAlert(ask))
         + "\n"
-        + Replies.today(
-            stores.articles().countSince(midnight),
-            stores.alerts().countSince(ask.chat(), midnight));
+        + Sums.today(
+            new ItemSum(stores.ledger().since(midnight)),
+            new ItemSum(stores.ledger().since(ask.chat(), midnight)));
   }
 
   private RichText admin(Ask ask) {
@@ -118,8 +118,8 @@ final class Reporting {
     }
     Instant midnight = ask.when().midnight();
     text.bold(Replies.SINCE_MIDNIGHT);
-    text.text("\n" + Replies.items(stores.ledger().since(midnight)));
-    text.text("\n" + Replies.messages(stores.outbox().countsSince(midnight)) + "\n");
+    text.text("\n" + Sums.items(new ItemSum(stores.ledger().since(midnight))));
+    text.text("\n" + Sums.messages(messages(midnight)) + "\n");
     text.bold(Replies.RUNNING_SINCE);
     return text.text(
             " "
@@ -131,6 +131,11 @@ final class Reporting {
                     stores.chats().all().size(),
                     ask.when()))
         .done();
+  }
+
+  private MessageSum messages(Instant since) {
+    return new MessageSum(
+        stores.outbox().countsSince(since), stores.outbox().sentAgainSince(since));
   }
 
   private List<String> trouble(Ask ask) {
@@ -205,25 +210,5 @@ final class Reporting {
         .findFirst()
         .map(Alert::decided)
         .map(at -> when.isToday(at) ? when.clock(at) : when.full(at));
-  }
-
-  static long matched(Map<Outcome, Long> counts) {
-    return counts.entrySet().stream()
-        .filter(
-            e ->
-                switch (e.getKey()) {
-                  case TOLD, JOINED, HELD, MUTED, FILTERED -> true;
-                  case UNMATCHED, REPEATED, FAILED -> false;
-                })
-        .mapToLong(Map.Entry::getValue)
-        .sum();
-  }
-
-  static long count(Map<State, Long> counts, State... states) {
-    long sum = 0;
-    for (State state : states) {
-      sum += counts.getOrDefault(state, 0L);
-    }
-    return sum;
   }
 }

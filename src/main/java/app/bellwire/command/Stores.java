@@ -25,4 +25,5 @@ public record Stores(
     HeldAlerts held,
     Outbox outbox,
     Ledger ledger,
-    Buttons buttons) {}
+    Buttons buttons,
+    Deliveries deliveries) {}

@@ -56,9 +56,6 @@ public interface Outbox {
   /// Open deliveries by chat, oldest first; parked ones too.
   List<Waiting> waiting();
 
-  /// What ended in a thread of a chat without being sent, or is uncertain: newest last.
-  List<Delivery> unsent(ChatId chat, String thread);
-
   /// Withdraws what is queued or parked of a thread in a chat.
   ///
   /// @return how many deliveries

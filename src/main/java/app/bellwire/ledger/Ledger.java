@@ -1,5 +1,6 @@
 package app.bellwire.ledger;
 
+import app.bellwire.chat.ChatId;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
@@ -13,6 +14,23 @@ public interface Ledger {
 
   /// What became of an article.
   Optional<Entry> entry(long articleId);
+
+  /// Keeps what became of an article in one chat.
+  void note(ChatEntry entry);
+
+  /// What became of an article in the chat; none where it does not concern the chat.
+  Optional<ChatEntry> entry(long articleId, ChatId chat);
+
+  /// What was held of the event in the chat came to this instead; the articles' outcomes over all
+  /// chats follow.
+  void becomes(ChatId chat, long event, Ruling ruling, Instant at);
+
+  /// What was held of the event in the chat until `at` is told now: its first article as a story,
+  /// unless the chat was told of that before, the others joined to it. The reason stays.
+  void released(ChatId chat, long event, Instant at);
+
+  /// Counts of what concerned the chat since `since`; outcomes that did not happen are absent.
+  Map<Outcome, Long> since(ChatId chat, Instant since);
 
   /// Counts since `since`; outcomes that did not happen are absent.
   Map<Outcome, Long> since(Instant since);

@@ -1,5 +1,7 @@
 package app.bellwire.ledger;
 
+import java.util.List;
+
 /// The fate of one fetched item; the closed list every figure is counted from.
 public enum Outcome {
   /// Read, and nothing anybody watches for.
@@ -17,5 +19,16 @@ public enum Outcome {
   /// The same article as one that was read before.
   REPEATED,
   /// Could not be read or decided.
-  FAILED
+  FAILED;
+
+  /// What matters most first: an article told in one chat and muted in another was told.
+  public static final List<Outcome> BY_WEIGHT = List.of(TOLD, JOINED, HELD, MUTED, FILTERED);
+
+  /// Whether a subscription asked for the item.
+  public boolean matched() {
+    return switch (this) {
+      case TOLD, JOINED, HELD, MUTED, FILTERED -> true;
+      case UNMATCHED, REPEATED, FAILED -> false;
+    };
+  }
 }

@@ -83,9 +83,8 @@ public final class AlertDesk {
     concerned.replaceAll((chat, hits) -> hits.isEmpty() ? stillListening(chat, event) : hits);
     List<Verdict> verdicts = new ArrayList<>();
     concerned.forEach(
-        (chat, matches) ->
-            verdicts.add(
-                new Verdict(chat, matches, tell(chat, matches, candidate, update, backlog))));
+        (chat, matches) -> verdicts.add(tell(chat, matches, candidate, update, backlog)));
+    verdicts.removeIf(verdict -> !verdict.concerns());
     return verdicts;
   }
 
@@ -106,7 +105,7 @@ public final class AlertDesk {
         .toList();
   }
 
-  private Decision tell(
+  private Verdict tell(
       ChatId chat,
       List<Match> matches,
       Candidate candidate,
@@ -118,13 +117,16 @@ public final class AlertDesk {
         new Situation(
             update, matches, receiver(settings, update), around(candidate.source(), beyond));
     Decision decision = AlertPolicy.decide(situation);
-    switch (decision) {
-      case Decision.SendNow now -> teller.now(settings, write(situation), now.silent());
-      case Decision.Hold hold ->
-          teller.later(settings, write(situation), hold.reason(), hold.until());
-      case Decision.Suppress no -> keepInMind(situation, no.reason());
-    }
-    return decision;
+    Decision done =
+        switch (decision) {
+          case Decision.SendNow now -> teller.now(settings, write(situation), now);
+          case Decision.Hold hold -> teller.later(settings, write(situation), hold);
+          case Decision.Suppress no -> {
+            keepInMind(situation, no.reason());
+            yield no;
+          }
+        };
+    return new Verdict(chat, matches, done, Silencer.of(situation, done));
   }
 
   /// What a mute keeps from the chat is offered when it has ended.

@@ -1,19 +1,32 @@
 package app.bellwire.pipeline;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+
+import app.bellwire.alert.Decision;
 import app.bellwire.article.Article;
 import app.bellwire.article.ArticleStore;
 import app.bellwire.article.ArticleStore.Sighting;
+import app.bellwire.ledger.ChatEntry;
 import app.bellwire.ledger.Ledger;
 import app.bellwire.ledger.Outcome;
+import app.bellwire.ledger.Ruling;
+import app.bellwire.ledger.Totals;
+import app.bellwire.match.Match;
 import app.bellwire.source.Source;
 import app.bellwire.story.Novelty;
 import app.bellwire.story.StoryTracker;
 import app.bellwire.story.StoryUpdate;
+import app.bellwire.subscription.Subscription;
 import app.bellwire.work.UnitOfWork;
+import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -35,6 +48,7 @@ public final class Decider {
   private final StoryTracker stories;
   private final AlertDesk desk;
   private final Ledger ledger;
+  private final Totals totals;
   private final InstantSource clock;
   private final Runnable queued;
   private final ReentrantLock serial = new ReentrantLock(true);
@@ -49,6 +63,7 @@ public final class Decider {
       StoryTracker stories,
       AlertDesk desk,
       Ledger ledger,
+      Totals totals,
       InstantSource clock,
       Runnable queued) {
     this.unitOfWork = unitOfWork;
@@ -56,6 +71,7 @@ public final class Decider {
     this.stories = stories;
     this.desk = desk;
     this.ledger = ledger;
+    this.totals = totals;
     this.clock = clock;
     this.queued = queued;
   }
@@ -97,11 +113,13 @@ public final class Decider {
   }
 
   private void inOneGo(List<Candidate> batch, BacklogPlan backlog, Runnable also) {
+    List<Outcome> outcomes = new ArrayList<>();
     unitOfWork.inTransaction(
         () -> {
-          batch.forEach(candidate -> decide(candidate, backlog));
+          batch.forEach(candidate -> decide(candidate, backlog).ifPresent(outcomes::add));
           also.run();
         });
+    outcomes.forEach(totals::add);
   }
 
   /// One item that cannot be decided holds up no other. It is left for the next look, since the
@@ -121,6 +139,7 @@ public final class Decider {
       }
       LOG.error("Item {} could not be decided and is given up", key, e);
       unitOfWork.inTransaction(() -> failed(article, e));
+      totals.add(Outcome.FAILED);
       return tries.remove(key) != null;
     }
   }
@@ -131,18 +150,49 @@ public final class Decider {
     ledger.note(article.id(), clock.instant(), Outcome.FAILED, e.getClass().getSimpleName());
   }
 
-  private void decide(Candidate candidate, BacklogPlan backlog) {
+  /// @return none for what was decided before
+  private Optional<Outcome> decide(Candidate candidate, BacklogPlan backlog) {
     Article article = candidate.article();
     if (articles.sighting(article.source(), article.identity()) == Sighting.SEEN) {
-      return;
+      return Optional.empty();
     }
     articles.save(article);
     articles.seen(article.source(), article.identity(), clock.instant());
     StoryUpdate update = stories.place(article, candidate.analysis());
     Fate fate =
         update.novelty() == Novelty.REPEAT
-            ? new Fate(Outcome.REPEATED, update.reason())
-            : Fate.of(desk.tell(candidate, update, backlog));
+            ? repeated(candidate, update)
+            : Fate.of(told(candidate, update, backlog));
     ledger.note(article.id(), clock.instant(), fate.outcome(), fate.reason());
+    return Optional.of(fate.outcome());
+  }
+
+  /// Nobody is told, but who asked for it can learn of which story it is.
+  private Fate repeated(Candidate candidate, StoryUpdate update) {
+    Ruling ruling = new Ruling(Outcome.REPEATED, update.reason());
+    long article = candidate.article().id();
+    long event = update.event().id();
+    Instant now = clock.instant();
+    candidate.matches().stream()
+        .map(Match::subscription)
+        .collect(groupingBy(Subscription::chat, mapping(Subscription::id, toList())))
+        .forEach((chat, ids) -> ledger.note(new ChatEntry(article, chat, event, now, ruling, ids)));
+    return new Fate(Outcome.REPEATED, update.reason());
+  }
+
+  private List<Verdict> told(Candidate candidate, StoryUpdate update, BacklogPlan backlog) {
+    List<Verdict> verdicts = desk.tell(candidate, update, backlog);
+    long event = update.event().id();
+    Instant now = clock.instant();
+    for (Verdict verdict : verdicts) {
+      if (verdict.takesBackHeld()) {
+        ledger.becomes(verdict.chat(), event, verdict.ruling(), now);
+      }
+      if (verdict.decision() instanceof Decision.SendNow) {
+        ledger.released(verdict.chat(), event, now);
+      }
+      ledger.note(verdict.entry(candidate.article().id(), event, now));
+    }
+    return verdicts;
   }
 }

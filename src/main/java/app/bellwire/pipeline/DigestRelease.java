@@ -9,6 +9,9 @@ import app.bellwire.alert.HeldAlerts.Held;
 import app.bellwire.alert.LeftOut;
 import app.bellwire.alert.Reason;
 import app.bellwire.chat.ChatId;
+import app.bellwire.ledger.Ledger;
+import app.bellwire.ledger.Outcome;
+import app.bellwire.ledger.Ruling;
 import app.bellwire.subscription.ChatBook;
 import app.bellwire.subscription.ChatSettings;
 import app.bellwire.subscription.DeliveryPlan;
@@ -42,6 +45,7 @@ public final class DigestRelease {
   private final Muted muted;
   private final Dispatch dispatch;
   private final LongSupplier ids;
+  private final Ledger ledger;
   private final InstantSource clock;
   private final Runnable queued;
 
@@ -53,6 +57,7 @@ public final class DigestRelease {
       SubscriptionBook subscriptions,
       Muted muted,
       Dispatch dispatch,
+      Ledger ledger,
       LongSupplier ids,
       InstantSource clock,
       Runnable queued) {
@@ -63,6 +68,7 @@ public final class DigestRelease {
     this.muted = muted;
     this.dispatch = dispatch;
     this.ids = ids;
+    this.ledger = ledger;
     this.clock = clock;
     this.queued = queued;
   }
@@ -87,7 +93,7 @@ public final class DigestRelease {
 
   private void release(ChatSettings chat, List<Held> due) {
     if (chat.pause().isPresent()) {
-      due.forEach(held -> books.held().hold(held.alert(), Reason.PAUSED, Hold.OPEN_END));
+      due.forEach(held -> holdAnew(held.alert(), Reason.PAUSED, Hold.OPEN_END));
       return;
     }
     Map<Reason, List<Held>> byReason = new EnumMap<>(Reason.class);
@@ -121,6 +127,8 @@ public final class DigestRelease {
     if (alert.kind() == Alert.Kind.FIRST) {
       books.log().forget(alert.chat(), alert.event());
     }
+    Ruling ruling = new Ruling(Outcome.MUTED, Fate.word(mute));
+    ledger.becomes(alert.chat(), alert.event(), ruling, clock.instant());
   }
 
   private void tell(ChatSettings chat, Reason reason, List<Held> held) {
@@ -144,8 +152,14 @@ public final class DigestRelease {
     if (claim(chat, held) || next.isEmpty()) {
       together(chat, alerts, new Occasion.Daily(next), since);
     } else {
-      alerts.forEach(alert -> books.held().hold(alert, Reason.DIGEST, next.get()));
+      alerts.forEach(alert -> holdAnew(alert, Reason.DIGEST, next.get()));
     }
+  }
+
+  private void holdAnew(Alert alert, Reason reason, Instant until) {
+    books.held().hold(alert, reason, until);
+    Ruling ruling = new Ruling(Outcome.HELD, Fate.word(reason), Optional.of(until), "");
+    ledger.becomes(alert.chat(), alert.event(), ruling, clock.instant());
   }
 
   /// @return whether any of the times for which these were held has had no digest
@@ -188,7 +202,7 @@ public final class DigestRelease {
       boolean sounds = sounding.filter(a -> a == alert).isPresent();
       dispatch.alert(chat, alert, !sounds, late ? Optional.of(alert.decided()) : Optional.empty());
     }
-    books.log().reached(alerts, clock.instant());
+    reached(alerts, clock.instant());
   }
 
   private void together(ChatSettings chat, List<Alert> alerts, Occasion occasion, Instant since) {
@@ -201,7 +215,12 @@ public final class DigestRelease {
         chat,
         new Digest(
             ids.getAsLong(), chat.id(), occasion, since, now, stories, withdrawn(chat.id())));
+    reached(alerts, now);
+  }
+
+  private void reached(List<Alert> alerts, Instant now) {
     books.log().reached(alerts, now);
+    alerts.forEach(alert -> ledger.released(alert.chat(), alert.event(), now));
   }
 
   private int withdrawn(ChatId chat) {

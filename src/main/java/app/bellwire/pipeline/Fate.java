@@ -11,21 +11,17 @@ import java.util.Locale;
 ///
 /// @param reason of the decision that mattered most, in lower case
 record Fate(Outcome outcome, String reason) {
-  /// What matters most first: an article told in one chat and muted in another was told.
-  private static final List<Outcome> BY_WEIGHT =
-      List.of(Outcome.TOLD, Outcome.JOINED, Outcome.HELD, Outcome.MUTED, Outcome.FILTERED);
-
   static final Fate UNMATCHED = new Fate(Outcome.UNMATCHED, "no_match");
 
   static Fate of(List<Verdict> verdicts) {
     return verdicts.stream()
         .map(Verdict::decision)
         .map(Fate::of)
-        .min(Comparator.comparingInt(fate -> BY_WEIGHT.indexOf(fate.outcome())))
+        .min(Comparator.comparingInt(fate -> Outcome.BY_WEIGHT.indexOf(fate.outcome())))
         .orElse(UNMATCHED);
   }
 
-  private static Fate of(Decision decision) {
+  static Fate of(Decision decision) {
     Outcome outcome =
         switch (decision) {
           case Decision.SendNow now ->
@@ -33,7 +29,12 @@ record Fate(Outcome outcome, String reason) {
           case Decision.Hold hold -> Outcome.HELD;
           case Decision.Suppress no -> suppressed(no.reason());
         };
-    return new Fate(outcome, decision.reason().name().toLowerCase(Locale.ROOT));
+    return new Fate(outcome, word(decision.reason()));
+  }
+
+  /// The reason as the ledger has it.
+  static String word(Reason reason) {
+    return reason.name().toLowerCase(Locale.ROOT);
   }
 
   private static Outcome suppressed(Reason reason) {

@@ -1,6 +1,7 @@
 package app.bellwire.pipeline;
 
 import app.bellwire.alert.Alert;
+import app.bellwire.alert.Decision;
 import app.bellwire.alert.HeldAlerts.Held;
 import app.bellwire.alert.LeftOut;
 import app.bellwire.alert.Reason;
@@ -30,34 +31,40 @@ final class Teller {
     this.clock = clock;
   }
 
-  void now(ChatSettings chat, Alert alert, boolean silent) {
-    if (books.log().record(alert)) {
-      tell(chat, alert, silent);
-    }
+  /// @return what was done
+  Decision now(ChatSettings chat, Alert alert, Decision.SendNow now) {
+    return books.log().record(alert)
+        ? tell(chat, alert, now)
+        : new Decision.Suppress(Reason.ALREADY_TOLD);
   }
 
   /// A story is told at the earliest of the times of its alerts. What only changes its first
   /// message never waits.
-  void later(ChatSettings chat, Alert alert, Reason reason, Instant until) {
+  ///
+  /// @return what was done
+  Decision later(ChatSettings chat, Alert alert, Decision.Hold hold) {
     if (!books.log().record(alert)) {
-      return;
+      return new Decision.Suppress(Reason.ALREADY_TOLD);
     }
     if (alert.kind() == Alert.Kind.MORE) {
-      tell(chat, alert, true);
-      return;
+      return tell(chat, alert, new Decision.SendNow(Reason.MORE_REPORTS, true));
     }
     List<Held> story = new ArrayList<>(waiting(alert));
-    story.add(new Held(alert, reason, until));
+    story.add(new Held(alert, hold.reason(), hold.until()));
     Held earliest = story.stream().min(EARLIEST).orElseThrow();
     story.forEach(held -> books.held().hold(held.alert(), earliest.reason(), earliest.until()));
+    return new Decision.Hold(earliest.reason(), earliest.until());
   }
 
-  private void tell(ChatSettings chat, Alert alert, boolean silent) {
+  private Decision tell(ChatSettings chat, Alert alert, Decision.SendNow now) {
     List<Held> waiting = waiting(alert);
-    switch (alert.kind()) {
-      case FIRST, FOLLOW_UP -> tellAlong(chat, waiting, alert, silent);
-      case MORE, CORRECTED, WITHDRAWN -> change(chat, waiting, alert, silent);
-    }
+    return switch (alert.kind()) {
+      case FIRST, FOLLOW_UP -> {
+        tellAlong(chat, waiting, alert, now.silent());
+        yield now;
+      }
+      case MORE, CORRECTED, WITHDRAWN -> change(chat, waiting, alert, now);
+    };
   }
 
   private void tellAlong(ChatSettings chat, List<Held> waiting, Alert alert, boolean silent) {
@@ -71,7 +78,8 @@ final class Teller {
   }
 
   /// What waits is changed where it is; only what the chat has is changed before its eyes.
-  private void change(ChatSettings chat, List<Held> waiting, Alert alert, boolean silent) {
+  private Decision change(
+      ChatSettings chat, List<Held> waiting, Alert alert, Decision.SendNow now) {
     List<Held> left = after(waiting, alert);
     boolean untold = waiting.stream().anyMatch(h -> h.alert().kind() == Alert.Kind.FIRST);
     boolean gone = left.size() < waiting.size();
@@ -83,11 +91,16 @@ final class Teller {
     }
     if (!untold) {
       Alert seen = asSeen(alert, left);
-      dispatch.alert(chat, unseen ? seen.quietly() : seen, unseen || silent);
+      dispatch.alert(chat, unseen ? seen.quietly() : seen, unseen || now.silent());
       books.log().reached(List.of(alert), clock.instant());
-    } else if (left.isEmpty()) {
-      books.log().forget(chat.id(), alert.event());
+      return now;
     }
+    if (left.isEmpty()) {
+      books.log().forget(chat.id(), alert.event());
+      return new Decision.Suppress(Reason.WITHDRAWN);
+    }
+    Held earliest = left.stream().min(EARLIEST).orElseThrow();
+    return new Decision.Hold(earliest.reason(), earliest.until());
   }
 
   /// The alert under a first message that does not speak of follow-ups which still wait.

@@ -347,21 +347,6 @@ final class JdbcOutbox implements Outbox {
   }
 
   @Override
-  public List<Delivery> unsent(ChatId chat, String thread) {
-    return database.read(
-        sql ->
-            sql.list(
-                """
-                select * from outbox where chat_id = ? and thread = ?
-                  and state in ('FAILED', 'EXPIRED', 'UNCERTAIN', 'WITHDRAWN', 'PARKED')
-                order by id
-                """,
-                JdbcOutbox::delivery,
-                chat,
-                thread));
-  }
-
-  @Override
   public int withdraw(ChatId chat, String thread) {
     return database.write(
         sql -> {

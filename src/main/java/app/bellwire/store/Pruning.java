@@ -83,6 +83,7 @@ public final class Pruning {
 
   private int pruneLedger(Instant before) {
     return prune("ledger", "article_id", "noted_at < ?", before)
+        + prune("verdicts", "article_id, chat_id", "noted_at < ?", before)
         + prune("audit", "id", "noted_at < ?", before);
   }
 

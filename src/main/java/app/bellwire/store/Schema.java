@@ -22,7 +22,11 @@ import org.jspecify.annotations.Nullable;
 /// that no class path is searched at start.
 final class Schema {
   private static final List<String> MIGRATIONS =
-      List.of("V1__first_tables.sql", "V2__delivery.sql", "V3__digests.sql");
+      List.of(
+          "V1__first_tables.sql", //
+          "V2__delivery.sql",
+          "V3__digests.sql",
+          "V5__verdicts.sql");
 
   private static final String HISTORY = "schema_history";
 

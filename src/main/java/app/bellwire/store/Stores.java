@@ -8,6 +8,7 @@ import app.bellwire.article.ArticleStore;
 import app.bellwire.chat.Buttons;
 import app.bellwire.chat.Inbox;
 import app.bellwire.chat.local.LocalMessages;
+import app.bellwire.command.Deliveries;
 import app.bellwire.command.InboxQueue;
 import app.bellwire.deliver.Outbox;
 import app.bellwire.deliver.Pauses;
@@ -39,6 +40,7 @@ public final class Stores {
   private final JdbcLedger ledger;
   private final JdbcOutbox outbox;
   private final JdbcPauses pauses;
+  private final JdbcDeliveries deliveries;
   private final JdbcButtons buttons;
   private final JdbcInbox inbox;
   private final JdbcLocalMessages localMessages;
@@ -64,6 +66,7 @@ public final class Stores {
     ledger = new JdbcLedger(database);
     outbox = new JdbcOutbox(database, ids);
     pauses = new JdbcPauses(database);
+    deliveries = new JdbcDeliveries(database);
     buttons = new JdbcButtons(database, clock);
     inbox = new JdbcInbox(database, ids, clock);
     localMessages = new JdbcLocalMessages(database, ids);
@@ -123,6 +126,10 @@ public final class Stores {
 
   public Pauses pauses() {
     return pauses;
+  }
+
+  public Deliveries deliveries() {
+    return deliveries;
   }
 
   public Buttons buttons() {

@@ -53,6 +53,7 @@ final class DeskJson {
     ObjectNode json =
         MAPPER.createObjectNode().put("since", sum.since().toString()).put("read", sum.read());
     json.set("matched", parts(sum.matched()));
+    json.set("others", parts(sum.others()));
     json.set("messages", parts(sum.messages()));
     json.set("late", MAPPER.valueToTree(sum.late()));
     if (sum.delay() != null) {
@@ -64,7 +65,7 @@ final class DeskJson {
 
   private static ObjectNode parts(List<Part> parts) {
     ObjectNode json = MAPPER.createObjectNode();
-    json.put("total", parts.stream().mapToInt(Part::count).sum());
+    json.put("total", Sum.total(parts));
     json.set("parts", MAPPER.valueToTree(parts));
     return json;
   }

@@ -81,22 +81,32 @@ public record DeskView(
   /// What became of everything since midnight. The totals are the sums of their parts, so that the
   /// figures always add up.
   ///
-  /// @param read reports read
   /// @param matched what became of each match: told, joined, muted, …
+  /// @param others what became of the reports that nobody asked for
   /// @param messages what became of each message: sent, waiting, uncertain, failed
   /// @param delay from source to chat
   /// @param late what came later than its source's interval and a minute
   public record Sum(
       Instant since,
-      int read,
       List<Part> matched,
+      List<Part> others,
       List<Part> messages,
       @Nullable Delay delay,
       List<Entry> late) {
     public Sum {
       matched = List.copyOf(matched);
+      others = List.copyOf(others);
       messages = List.copyOf(messages);
       late = List.copyOf(late);
+    }
+
+    /// Reports read.
+    public int read() {
+      return total(matched) + total(others);
+    }
+
+    static int total(List<Part> parts) {
+      return parts.stream().mapToInt(Part::count).sum();
     }
   }
 

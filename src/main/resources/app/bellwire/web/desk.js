@@ -122,10 +122,10 @@ function headers(names, numbers = []) {
 
 const BEHIND = {Read: 'sources', Told: 'alerts', Waiting: 'waiting'};
 
-function sum({sum: {read, matched, messages, median, slowest, late}}) {
+function sum({sum: {read, matched, others, messages, median, slowest, late}}) {
   const lists = [...matched.parts, ...messages.parts, {word: 'Late', count: late.length, behind: late}];
   return section('sum', 'Since midnight',
-    el('p', {class: 'sum'}, figured({word: 'Read', count: read, behind: []})),
+    el('p', {class: 'sum'}, figured({word: 'Read', count: read, behind: []}), terms([{word: 'Matched', count: matched.total, behind: []}, ...others.parts])),
     el('p', {class: 'sum'}, totalled('Matched', matched)),
     el('p', {class: 'sum'}, totalled('Messages', messages)),
     median ? el('p', {class: 'sum'}, 'Source to chat: median ', el('b', {class: 'term'}, median), ', slowest ', el('b', {class: 'term'}, slowest)) : null,
@@ -134,8 +134,11 @@ function sum({sum: {read, matched, messages, median, slowest, late}}) {
 }
 
 function totalled(word, {total: all, parts}) {
-  return [el('span', {class: 'figure'}, `${word} `, el('b', {}, figure(all))),
-    parts.map((part, i) => [' ', el('span', {class: 'term'}, el('span', {class: 'sign'}, i === 0 ? '= ' : '+ '), figured(part))])];
+  return [el('span', {class: 'figure'}, `${word} `, el('b', {}, figure(all))), terms(parts)];
+}
+
+function terms(parts) {
+  return parts.map((part, i) => [' ', el('span', {class: 'term'}, el('span', {class: 'sign'}, i === 0 ? '= ' : '+ '), figured(part))]);
 }
 
 function figured({word, count: number, behind}) {

@@ -18,6 +18,7 @@ import app.bellwire.deliver.Networks;
 import app.bellwire.deliver.RateLimiter;
 import app.bellwire.deliver.Times;
 import app.bellwire.fetch.Fetcher;
+import app.bellwire.ledger.Totals;
 import app.bellwire.match.Matcher;
 import app.bellwire.parse.Parsers;
 import app.bellwire.pipeline.AlertBooks;
@@ -135,12 +136,29 @@ public final class HandWiring implements AutoCloseable {
             stores.articles(),
             stories,
             matcher,
-            new Decider(work, stores.articles(), stories, desk, stores.ledger(), clock, () -> {}),
+            new Decider(
+                work,
+                stores.articles(),
+                stories,
+                desk,
+                stores.ledger(),
+                new Totals(),
+                clock,
+                () -> {}),
             new SourceStates(stores.sources(), stores.articles(), work),
             clock);
     release =
         new DigestRelease(
-            database, books, stores.chats(), book, muted, dispatch, ids::next, clock, () -> {});
+            database,
+            books,
+            stores.chats(),
+            book,
+            muted,
+            dispatch,
+            stores.ledger(),
+            ids::next,
+            clock,
+            () -> {});
     handler = handler(settings, matcher);
   }
 
@@ -158,7 +176,8 @@ public final class HandWiring implements AutoCloseable {
             stores.held(),
             stores.outbox(),
             stores.ledger(),
-            stores.buttons()),
+            stores.buttons(),
+            stores.deliveries()),
         new QueryLanguage(matcher),
         new ConfiguredSources(() -> settings.reading().sources(), stores.sources(), clock),
         new RenderedAlerts(stores.buttons(), stores.digests()),

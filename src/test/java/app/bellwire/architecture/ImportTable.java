@@ -25,7 +25,7 @@ final class ImportTable {
           row("subscription", "query", "chat", "work"),
           row("match", "source", "story", "article", "subscription", "query", "text"),
           row("alert", "source", "match", "story", "article", "text", "subscription", "chat"),
-          row("ledger", "source", "article"),
+          row("ledger", "source", "article", "chat"),
           row("render", "source", "alert", "article", "story", "match", "chat", "text"),
           row("deliver", "alert", "chat", "work"),
           row("chat.telegram", "chat", "inbound"),

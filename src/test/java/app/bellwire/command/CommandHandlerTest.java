@@ -11,11 +11,14 @@ import app.bellwire.chat.OutgoingMessage;
 import app.bellwire.chat.Role;
 import app.bellwire.fake.Draft;
 import app.bellwire.fake.Golden;
+import app.bellwire.ledger.ChatEntry;
 import app.bellwire.ledger.Outcome;
+import app.bellwire.ledger.Ruling;
 import app.bellwire.subscription.Mute;
 import app.bellwire.subscription.Subscription;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class CommandHandlerTest {
@@ -323,6 +326,13 @@ class CommandHandlerTest {
   void statusForReaders() {
     desk.source("Norda", Duration.ofMinutes(4)).source("Kestrel", Duration.ofMinutes(2));
     desk.in("telegram:777");
+    for (long id = 1; id <= 412; id++) {
+      desk.ledger.note(id, desk.clock.instant(), Outcome.UNMATCHED, "no_match");
+    }
+    became(1, Outcome.TOLD, "first_report", desk.clock.instant());
+    became(2, Outcome.JOINED, "more_reports", desk.clock.instant());
+    became(3, Outcome.MUTED, "story_muted", desk.clock.instant());
+    became(4, Outcome.TOLD, "first_report", desk.clock.instant().minus(DAY));
     check("status.reader", desk.types("/status"));
     desk.failing("Oriel", Duration.ofHours(3), "the server answers 503");
     check("status.reader.trouble", desk.types("/status"));
@@ -364,6 +374,11 @@ class CommandHandlerTest {
     desk.reads(1, HOUR, Draft.by("Norda", 1).headline("/unsub `x` *y* <b> Halvorsen").says("A."));
     desk.reads(2, Duration.ofDays(3), treaty(2));
     assertThat(desk.types("Halvorsen")).contains("‹/unsub `x` *y* <b> Halvorsen›");
+  }
+
+  private void became(long article, Outcome outcome, String reason, Instant at) {
+    Ruling ruling = new Ruling(outcome, reason);
+    desk.ledger.note(new ChatEntry(article, desk.chat(), 1, at, ruling, List.of()));
   }
 
   private Alert alert() {

@@ -95,8 +95,19 @@ final class Desk {
     book = new SubscriptionBook(kept, kept, work, new Ids(clock)::next, clock);
     Stores stores =
         new Stores(
-            work, inbox, chats, book, mutes, articles, stories, alerts, alerts, outbox, ledger,
-            buttons);
+            work,
+            inbox,
+            chats,
+            book,
+            mutes,
+            articles,
+            stories,
+            alerts,
+            alerts,
+            outbox,
+            ledger,
+            buttons,
+            outbox::fates);
     handler =
         new CommandHandler(
             stores, language, () -> List.copyOf(sources), this::root, new People(), clock);

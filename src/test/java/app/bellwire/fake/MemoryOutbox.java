@@ -3,6 +3,7 @@ package app.bellwire.fake;
 import app.bellwire.chat.Address;
 import app.bellwire.chat.ChatId;
 import app.bellwire.chat.OutgoingMessage;
+import app.bellwire.command.Deliveries;
 import app.bellwire.deliver.Delivery;
 import app.bellwire.deliver.Delivery.State;
 import app.bellwire.deliver.Delivery.Tries;
@@ -241,19 +242,6 @@ public final class MemoryOutbox implements Outbox {
   }
 
   @Override
-  public synchronized List<Delivery> unsent(ChatId chat, String thread) {
-    return deliveries.values().stream()
-        .filter(d -> d.chat().equals(chat) && thread.equals(d.message().thread()))
-        .filter(
-            d ->
-                switch (d.state()) {
-                  case FAILED, EXPIRED, UNCERTAIN, WITHDRAWN, PARKED -> true;
-                  case QUEUED, SENDING, SENT -> false;
-                })
-        .toList();
-  }
-
-  @Override
   public synchronized int withdraw(ChatId chat, String thread) {
     List<Delivery> theirs =
         open().stream()
@@ -355,6 +343,20 @@ public final class MemoryOutbox implements Outbox {
             d.due(),
             expires,
             d.detail()));
+  }
+
+  /// What became of the messages of a thread.
+  public synchronized List<Deliveries.Fate> fates(ChatId chat, String thread) {
+    return deliveries.values().stream()
+        .filter(d -> d.chat().equals(chat) && thread.equals(d.message().thread()))
+        .map(
+            d ->
+                new Deliveries.Fate(
+                    d.state(),
+                    d.tries().begun(),
+                    d.queued(),
+                    Objects.requireNonNullElse(d.detail(), "")))
+        .toList();
   }
 
   private Delivery put(Delivery d, State state, Tries tries, Instant due, @Nullable String detail) {

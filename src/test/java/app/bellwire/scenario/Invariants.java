@@ -2,6 +2,10 @@ package app.bellwire.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.bellwire.chat.ChatId;
+import app.bellwire.deliver.MessageSum;
+import app.bellwire.ledger.ItemSum;
+import app.bellwire.ledger.Ledger;
 import app.bellwire.text.Folding;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -11,6 +15,7 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -77,6 +82,51 @@ final class Invariants {
               union all select article_id from ledger where article_id not in (select id from articles)
               """),
           new Rule(
+              "every match of a chat has one verdict: none where nobody asked, one at least where"
+                  + " somebody did, and the weightiest is the article's outcome",
+              """
+              select l.article_id || ' ' || l.outcome || ' ' || coalesce(v.outcome, 'none')
+              from ledger l left join (
+                select article_id, min(instr('TOLD JOINED HELD MUTED FILTERED REPEATED', outcome)) as weight,
+                  substr('TOLD JOINED HELD MUTED FILTERED REPEATED',
+                    min(instr('TOLD JOINED HELD MUTED FILTERED REPEATED', outcome)), 4) as outcome
+                from verdicts group by article_id) v on v.article_id = l.article_id
+              where case l.outcome when 'UNMATCHED' then v.article_id is not null
+                when 'FAILED' then v.article_id is not null
+                when 'REPEATED' then v.outcome <> 'REPE'
+                else v.article_id is null or substr(l.outcome, 1, 4) <> v.outcome end
+              """),
+          new Rule(
+              "every verdict is of an article in the ledger and its event",
+              """
+              select v.article_id || ' ' || v.chat_id from verdicts v
+              left join event_reports r on r.article_id = v.article_id
+              where v.article_id not in (select article_id from ledger)
+              or r.event_id <> v.event_id
+              """),
+          new Rule(
+              "every alert has verdicts of its event in its chat",
+              """
+              select a.id from alert_log a where not exists (
+                select 1 from verdicts v where v.chat_id = a.chat_id and v.event_id = a.event_id)
+              """),
+          new Rule(
+              "what is held in the ledger is held, and what is held is so in the ledger",
+              """
+              select 'not held ' || article_id from verdicts v where outcome = 'HELD' and not exists (
+                select 1 from held_alerts h where h.chat_id = v.chat_id and h.event_id = v.event_id)
+              union all
+              select 'held ' || alert_id from held_alerts h where not exists (
+                select 1 from verdicts v where h.chat_id = v.chat_id and h.event_id = v.event_id
+                and v.outcome = 'HELD')
+              """),
+          new Rule(
+              "a chat has one told article a story",
+              """
+              select chat_id || ' ' || event_id from verdicts where outcome = 'TOLD'
+              group by chat_id, event_id having count(*) > 1
+              """),
+          new Rule(
               "outbox states are legal and nothing is left in flight",
               """
               select id || ' ' || state from outbox where state not in
@@ -113,11 +163,36 @@ final class Invariants {
           .assertThat(texts(file, "select count(*) from ledger"))
           .as("items read are items in the ledger")
           .containsExactly(Long.toString(room.read()));
+      sumsAddUp(softly, room, file);
       softly.assertAll();
       assertThat(texts(file, "pragma integrity_check")).containsExactly("ok");
     } catch (SQLException e) {
       throw new AssertionError(e);
     }
+  }
+
+  /// What the chats and the desk are told adds up to what the tables hold.
+  private static void sumsAddUp(SoftAssertions softly, Newsroom room, Connection file)
+      throws SQLException {
+    Ledger ledger = room.stores().ledger();
+    ItemSum items = new ItemSum(ledger.since(Instant.EPOCH));
+    softly
+        .assertThat(items.read())
+        .as("matched and others are what was read")
+        .isEqualTo(room.read());
+    for (String chat : texts(file, "select id from chats")) {
+      ItemSum here = new ItemSum(ledger.since(new ChatId(Long.parseLong(chat)), Instant.EPOCH));
+      softly
+          .assertThat(texts(file, "select count(*) from verdicts where chat_id = " + chat))
+          .as("the parts of a chat's matches are its verdicts")
+          .containsExactly(Long.toString(here.read()));
+      softly.assertThat(here.matched()).as("a chat's share").isLessThanOrEqualTo(items.matched());
+    }
+    softly
+        .assertThat(texts(file, "select count(*) from outbox"))
+        .as("the parts of the messages are the outbox")
+        .containsExactly(
+            Long.toString(new MessageSum(room.stores().outbox().countsSince(Instant.EPOCH)).all()));
   }
 
   /// Bot messages that are neither a delivery of the outbox nor an answer to a line of the inbox.

@@ -7,6 +7,7 @@ import app.bellwire.chat.ChatId;
 import app.bellwire.chat.OutgoingMessage;
 import app.bellwire.chat.OutgoingMessage.Priority;
 import app.bellwire.chat.RichText;
+import app.bellwire.command.Deliveries;
 import app.bellwire.deliver.Delivery;
 import app.bellwire.deliver.Delivery.State;
 import app.bellwire.deliver.Outbox;
@@ -174,8 +175,8 @@ abstract class OutboxContract extends StoreContract {
     assertThat(outbox.drop(held.id(), "Ann", NOON)).isFalse();
     assertThat(outbox.drop(99, "Ann", NOON)).isFalse();
     assertThat(outbox.countsSince(NOON)).isEqualTo(Map.of(State.WITHDRAWN, 1L));
-    assertThat(outbox.unsent(desk, "x"))
-        .extracting(Delivery::detail)
+    assertThat(stores.deliveries().of(desk, "x"))
+        .extracting(Deliveries.Fate::detail)
         .containsExactly("dropped by Ann");
   }
 

@@ -13,7 +13,9 @@ import app.bellwire.chat.UserId;
 import app.bellwire.deliver.Delivery;
 import app.bellwire.deliver.Outbox;
 import app.bellwire.deliver.Settlement;
+import app.bellwire.ledger.ChatEntry;
 import app.bellwire.ledger.Outcome;
+import app.bellwire.ledger.Ruling;
 import app.bellwire.story.Event;
 import java.time.Duration;
 import java.time.Instant;
@@ -98,10 +100,14 @@ abstract class PruningContract extends StoreContract {
   @Test
   void theLedgerIsKeptForItsOwnTime() {
     stores.ledger().note(1, NOON, Outcome.TOLD, "");
+    Ruling told = new Ruling(Outcome.TOLD, "");
+    stores.ledger().note(new ChatEntry(1, DESK, 10, NOON, told, List.of()));
+    stores.ledger().note(new ChatEntry(1, new ChatId(2), 10, after(1), told, List.of()));
     stores.audit().note(NOON, "telegram:501", "subscribe");
     assertThat(pruning.prune(KEEP, after(90))).isZero();
-    assertThat(pruning.prune(KEEP, after(91))).isEqualTo(2);
+    assertThat(pruning.prune(KEEP, after(91))).isEqualTo(3);
     assertThat(count("audit")).isZero();
+    assertThat(count("verdicts")).isEqualTo(1);
   }
 
   @Test

@@ -38,6 +38,7 @@ abstract class StoreContract {
           "buttons",
           "audit",
           "ledger",
+          "verdicts",
           "local_messages");
 
   final Database database;

@@ -45,7 +45,7 @@ public final class Desks {
         new Program(now.minusSeconds(40), "1.0.0", ZoneId.of("UTC"), true, 3),
         List.of(),
         halfHours(now, 47),
-        new Sum(now, 0, parts(0, 0, 0), messages(0, 0, 0, 0), null, List.of()),
+        new Sum(now, parts(0, 0, 0), others(0, 0), messages(0, 0, 0, 0), null, List.of()),
         List.of(),
         List.of(),
         new ConfigRow(List.of("bellwire.yml"), now.minusSeconds(40), null),
@@ -62,8 +62,8 @@ public final class Desks {
         halfHours(now, 0).stream().map(half -> well ? half : failing(half, now)).toList(),
         new Sum(
             now.minus(Duration.ofHours(9)),
-            412,
             parts(12, 27, 2),
+            others(360, 11),
             messages(31, well ? 0 : 7, 1, 0),
             new Delay(Duration.ofSeconds(41), Duration.ofSeconds(190)),
             List.of(new Entry(now.minusSeconds(3_000), "Ilka turns north, forecasters say", null))),
@@ -128,6 +128,10 @@ public final class Desks {
 
   private static List<Part> parts(int told, int joined, int muted) {
     return List.of(Part.of("Told", told), Part.of("Joined", joined), Part.of("Muted", muted));
+  }
+
+  private static List<Part> others(int unwatched, int before) {
+    return List.of(Part.of("Not watched for", unwatched), Part.of("Read before", before));
   }
 
   private static List<Part> messages(int sent, int waiting, int uncertain, int failed) {

@@ -190,7 +190,9 @@ class WebServerTest {
 
     assertThat(desk.at("/verdict/clauses/0/words").asText())
         .isEqualTo("All 3 sources were read in the last minute");
+    assertThat(desk.at("/sum/read").asInt()).isEqualTo(412);
     assertThat(desk.at("/sum/matched/total").asInt()).isEqualTo(41);
+    assertThat(desk.at("/sum/others/total").asInt()).isEqualTo(371);
     assertThat(desk.at("/sum/slowest").asText()).isEqualTo("3 min 10 s");
     assertThat(desk.at("/program/started").asText()).isEqualTo("2026-10-31T12:00:00Z");
     assertThat(desk.at("/sources/0/words").asText()).isEqualTo("unchanged");

@@ -12,7 +12,6 @@ update outbox set state = 'QUEUED', settled_at = null where state = 'PARKED';
 update outbox set doubtful = true, lost = 1 where state = 'UNCERTAIN' and settled_at is null;
 create index outbox_expiry on outbox (expires_at) where settled_at is null;
 create index outbox_sending on outbox (id) where state = 'SENDING';
-create index outbox_threads on outbox (chat_id, thread, id) where thread is not null;
 create index outbox_uncertain on outbox (id) where state = 'UNCERTAIN';
 
 -- The lane of a chat: its oldest open delivery, and when it may be tried.

@@ -1,0 +1,58 @@
+package app.bellwire.app;
+
+import app.bellwire.deliver.MessageSum;
+import app.bellwire.ledger.ItemSum;
+import app.bellwire.ledger.Outcome;
+import app.bellwire.web.DeskView;
+import java.util.List;
+
+/// The words of the desk's sum. Pure.
+final class DeskWords {
+  private DeskWords() {}
+
+  static List<DeskView.Part> parts(List<ItemSum.Part> parts) {
+    return parts.stream().map(part -> part(word(part.outcome()), part.count())).toList();
+  }
+
+  static List<DeskView.Part> messages(MessageSum sum) {
+    return sum.parts().stream()
+        .filter(part -> usual(part.kind()) || part.count() > 0)
+        .map(part -> part(word(part.kind()), part.count()))
+        .toList();
+  }
+
+  private static DeskView.Part part(String word, long count) {
+    return DeskView.Part.of(word, Math.toIntExact(count));
+  }
+
+  private static String word(Outcome outcome) {
+    return switch (outcome) {
+      case TOLD -> "Told";
+      case JOINED -> "Joined";
+      case HELD -> "Held";
+      case MUTED -> "Muted";
+      case FILTERED -> "Left out";
+      case UNMATCHED -> "Not watched for";
+      case REPEATED -> "Read before";
+      case FAILED -> "Failed";
+    };
+  }
+
+  private static String word(MessageSum.Kind kind) {
+    return switch (kind) {
+      case SENT -> "Sent";
+      case WAITING -> "Waiting";
+      case UNCERTAIN -> "Uncertain";
+      case SENT_AGAIN -> "Sent again";
+      case FAILED -> "Failed";
+      case TAKEN_BACK -> "Taken back";
+    };
+  }
+
+  private static boolean usual(MessageSum.Kind kind) {
+    return switch (kind) {
+      case SENT, WAITING, UNCERTAIN, FAILED -> true;
+      case SENT_AGAIN, TAKEN_BACK -> false;
+    };
+  }
+}
