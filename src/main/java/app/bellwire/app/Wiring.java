@@ -6,6 +6,7 @@ import app.bellwire.chat.Inbox;
 import app.bellwire.chat.local.LocalChat;
 import app.bellwire.command.CommandHandler;
 import app.bellwire.command.CommandLoop;
+import app.bellwire.command.ToldDigests;
 import app.bellwire.config.ConfigLoader;
 import app.bellwire.config.ConfigResult;
 import app.bellwire.config.ConfigWatch;
@@ -163,6 +164,7 @@ final class Wiring {
             stores.held(),
             stores.outbox(),
             stores.ledger(),
+            ToldDigests.NONE,
             stores.buttons()),
         new QueryLanguage(matcher),
         new ConfiguredSources(() -> config.settings().reading().sources(), stores.sources(), clock),

@@ -24,7 +24,12 @@ public sealed interface Command {
   record Listing() implements Command {}
 
   /// @param what the kind of thing, none for the picker
-  record Silence(Optional<Mute.Scope> what, Optional<Length> length) implements Command {}
+  /// @param words what may name a subscription
+  record Silence(Optional<Mute.Scope> what, String words, Optional<Length> length)
+      implements Command {}
+
+  /// A mute until a time that there is not.
+  record Unclocked() implements Command {}
 
   record Unmute() implements Command {}
 
@@ -35,6 +40,20 @@ public sealed interface Command {
   record Status() implements Command {}
 
   record Export() implements Command {}
+
+  /// When alerts come to a chat, and by which clock.
+  sealed interface Timetable extends Command {}
+
+  /// @param rest words that name a subscription, then times; either may be missing
+  record Digest(String rest) implements Timetable {}
+
+  record Quiet(String rest) implements Timetable {}
+
+  record Zone(String rest) implements Timetable {}
+
+  record Pause() implements Timetable {}
+
+  record Resume() implements Timetable {}
 
   /// A verb that is announced and not there.
   record Later(String verb) implements Command {}

@@ -15,11 +15,11 @@ import app.bellwire.text.When;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
-import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.stream.Stream;
 
 /// Makes stories, subscriptions and chats quiet, and heard again.
 final class Muting {
@@ -27,6 +27,11 @@ final class Muting {
   static final Duration RUNNING = Duration.ofDays(7);
 
   private static final Duration LONGEST = Duration.ofDays(365);
+  private static final LocalTime MORNING = LocalTime.of(8, 0);
+  private static final int MOST_STORIES = 10;
+
+  /// Alerts of a chat that are looked at when some are taken back.
+  private static final int WITHDRAWN_AT_MOST = 300;
 
   private final Stores stores;
   private final Subscribing subscribing;
@@ -76,11 +81,18 @@ final class Muting {
   Answer typed(Ask ask, Command.Silence silence) {
     Optional<Length> length = silence.length();
     Scope scope = silence.what().orElse(null);
+    Optional<Subscription> named =
+        silence.words().isEmpty() ? Optional.empty() : subscribing.named(ask, silence.words());
+    if (named.isPresent()) {
+      return length
+          .map(l -> carriedOut(ask, Scope.SUBSCRIPTION, named.get().id(), l))
+          .orElseGet(() -> howLong(ask, Scope.SUBSCRIPTION, named.get().id()));
+    }
     if (scope == null && ask.message().replyTo() == null) {
-      return what(ask);
+      return ask.reply(RichText.of(Replies.MUTE_WHAT), what(ask, latest(ask), length));
     }
     if (scope == Scope.SUBSCRIPTION) {
-      return subscriptions(ask);
+      return subscriptions(ask, length.map(l -> minutes(ask, l)));
     }
     if (scope == Scope.CHAT) {
       return length.isPresent()
@@ -95,17 +107,29 @@ final class Muting {
     return carriedOut(ask, Scope.EVENT, event, length.orElse(new Length.For(STORY)));
   }
 
+  /// `[Mute a story]` under a digest: its stories, in a message of their own.
+  Answer ofDigest(Ask ask, long digest) {
+    List<Alert> told = stores.digests().stories(ask.chat(), digest);
+    List<Alert> stories = told.isEmpty() ? latest(ask) : told;
+    return Answer.post(
+        ask.say(RichText.of(Replies.MUTE_WHAT), what(ask, stories, Optional.empty())));
+  }
+
   /// The second question of the picker.
   Answer howLong(Ask ask, Scope scope, long target) {
     List<List<Button>> rows = new ArrayList<>();
+    List<Button> first = new ArrayList<>();
+    first.add(forMinutes(ask, Replies.TWO_HOURS, scope, target, Duration.ofHours(2)));
+    if (ask.when().own()) {
+      Duration night = Duration.between(ask.now(), next(ask, MORNING));
+      first.add(forMinutes(ask, Replies.UNTIL_MORNING, scope, target, night));
+    }
+    rows.add(first);
     rows.add(
         List.of(
-            forMinutes(ask, Replies.TWO_HOURS, scope, target, Duration.ofHours(2)),
-            forMinutes(ask, Replies.TWO_DAYS, scope, target, STORY)));
-    rows.add(
-        List.of(
-            forMinutes(ask, Replies.SEVEN_DAYS, scope, target, RUNNING),
-            ask.button(Replies.CANCEL, Verbs.CANCEL)));
+            forMinutes(ask, Replies.TWO_DAYS, scope, target, STORY),
+            forMinutes(ask, Replies.SEVEN_DAYS, scope, target, RUNNING)));
+    rows.add(List.of(ask.button(Replies.CANCEL, Verbs.CANCEL)));
     return ask.reply(RichText.of(Replies.MUTE_HOW_LONG), rows);
   }
 
@@ -124,7 +148,8 @@ final class Muting {
     return last.isPresent() ? shown(ask, target, answer) : answer;
   }
 
-  Answer subscriptions(Ask ask) {
+  /// @param minutes how long, when that was said already
+  Answer subscriptions(Ask ask, Optional<Long> minutes) {
     List<Subscription> all =
         subscribing.byUse(ask, stores.subscriptions().of(ask.chat())).stream().limit(10).toList();
     if (all.isEmpty()) {
@@ -132,10 +157,7 @@ final class Muting {
     }
     List<List<Button>> rows = new ArrayList<>();
     all.forEach(
-        s ->
-            rows.add(
-                List.of(
-                    ask.button(Replies.label(s), Verbs.MUTE_PICK, Scope.SUBSCRIPTION, s.id()))));
+        s -> rows.add(List.of(pick(ask, Replies.label(s), Scope.SUBSCRIPTION, s.id(), minutes))));
     rows.add(List.of(ask.button(Replies.CANCEL, Verbs.CANCEL)));
     return ask.reply(Replies.pick("be quiet"), rows);
   }
@@ -195,25 +217,38 @@ final class Muting {
     return event.isEmpty() ? Optional.empty() : stores.alerts().last(ask.chat(), event.getAsLong());
   }
 
-  private Answer what(Ask ask) {
+  private List<Alert> latest(Ask ask) {
+    return stores.alerts().latest(ask.chat(), 1);
+  }
+
+  private static List<List<Button>> what(Ask ask, List<Alert> stories, Optional<Length> length) {
+    Optional<Long> minutes = length.map(l -> minutes(ask, l));
     List<List<Button>> rows = new ArrayList<>();
-    stores.alerts().latest(ask.chat(), 1).stream()
-        .findFirst()
-        .ifPresent(
-            alert ->
-                rows.add(
-                    List.of(
-                        ask.button(
-                            Replies.story(alert.root().lead()),
-                            Verbs.MUTE_PICK,
-                            Scope.EVENT,
-                            alert.event()))));
+    for (Alert alert : stories.stream().limit(MOST_STORIES).toList()) {
+      String label = Replies.story(alert.root().lead());
+      rows.add(List.of(pick(ask, label, Scope.EVENT, alert.event(), minutes)));
+    }
     rows.add(
         List.of(
-            ask.button(Replies.A_SUBSCRIPTION, Verbs.MUTE_SUBSCRIPTIONS),
-            ask.button(Replies.ALL_OF_THIS_CHAT, Verbs.MUTE_PICK, Scope.CHAT, 0)));
+            ask.button(
+                Replies.A_SUBSCRIPTION,
+                Verbs.MUTE_SUBSCRIPTIONS,
+                minutes.<Object[]>map(m -> new Object[] {m}).orElse(new Object[0])),
+            pick(ask, Replies.ALL_OF_THIS_CHAT, Scope.CHAT, 0, minutes)));
     rows.add(List.of(ask.button(Replies.CANCEL, Verbs.CANCEL)));
-    return ask.reply(RichText.of(Replies.MUTE_WHAT), rows);
+    return rows;
+  }
+
+  /// Mutes for `minutes`, or asks how long.
+  private static Button pick(
+      Ask ask, String label, Scope scope, long target, Optional<Long> minutes) {
+    return minutes
+        .map(m -> ask.button(label, Verbs.MUTE_FOR, scope, target, m))
+        .orElseGet(() -> ask.button(label, Verbs.MUTE_PICK, scope, target));
+  }
+
+  private static long minutes(Ask ask, Length length) {
+    return Math.max(1, Duration.between(ask.now(), until(ask, length)).toMinutes());
   }
 
   private static Button forMinutes(Ask ask, String label, Scope scope, long target, Duration span) {
@@ -222,9 +257,40 @@ final class Muting {
 
   private void put(Ask ask, Scope scope, long target, Instant until) {
     stores.mutes().put(new Mute(ask.chat(), scope, target, until, ask.message().userName()));
-    if (scope == Scope.EVENT) {
-      stores.held().drop(ask.chat(), target);
+    Stream.concat(
+            stores.alerts().latest(ask.chat(), WITHDRAWN_AT_MOST).stream(),
+            stores.held().of(ask.chat()).stream())
+        .filter(alert -> silenced(alert, scope, target))
+        .map(Alert::event)
+        .distinct()
+        .forEach(event -> withdraw(ask, event));
+  }
+
+  /// Takes back what waits to be told of the event. A correction of what was told stays.
+  private void withdraw(Ask ask, long event) {
+    stores.held().drop(ask.chat(), event);
+    String thread = Alert.thread(event);
+    boolean told = stores.outbox().root(ask.chat(), thread).isPresent();
+    if (!told || !corrects(stores.alerts().last(ask.chat(), event))) {
+      stores.outbox().withdraw(ask.chat(), thread);
     }
+  }
+
+  private static boolean corrects(Optional<Alert> last) {
+    return last.map(Alert::kind)
+        .filter(kind -> kind == Alert.Kind.CORRECTED || kind == Alert.Kind.WITHDRAWN)
+        .isPresent();
+  }
+
+  /// Whether the mute leaves nothing that asks for the alert.
+  private boolean silenced(Alert alert, Scope scope, long target) {
+    return switch (scope) {
+      case CHAT -> true;
+      case EVENT -> alert.event() == target;
+      case STORYLINE ->
+          stores.stories().event(alert.event()).filter(e -> e.storyline() == target).isPresent();
+      case SUBSCRIPTION -> alert.why().stream().allMatch(why -> why.subscription() == target);
+    };
   }
 
   private static Instant until(Ask ask, Length length) {
@@ -236,12 +302,7 @@ final class Muting {
   }
 
   private static Instant next(Ask ask, LocalTime time) {
-    ZonedDateTime now = ask.now().atZone(ask.when().zone());
-    ZonedDateTime today = now.toLocalDate().atTime(time).atZone(now.getZone());
-    return (today.isAfter(now)
-            ? today
-            : now.toLocalDate().plusDays(1).atTime(time).atZone(now.getZone()))
-        .toInstant();
+    return DayClock.next(List.of(time), ask.when().zone(), ask.now());
   }
 
   /// `answer` with the story's first message as its buttons now stand.

@@ -5,7 +5,7 @@ final class Verbs {
   /// words
   static final String LOOK = "look";
 
-  /// words
+  /// words; then times or now, none for as the chat is set
   static final String SUBSCRIBE = "subscribe";
 
   /// subscription
@@ -20,7 +20,7 @@ final class Verbs {
   /// subscription, words: makes room, then subscribes the words
   static final String REMOVE_FOR = "remove-for";
 
-  /// words
+  /// words; then times, now or chat
   static final String RESTORE = "restore";
 
   /// subscription
@@ -70,6 +70,36 @@ final class Verbs {
 
   /// picks a subscription to mute
   static final String MUTE_SUBSCRIPTIONS = "mute-subscriptions";
+
+  /// digest: picks one of its stories to mute, in a message of its own
+  static final String MUTE_PICK_STORY = "mute-pick-story";
+
+  /// shows the digest panel in a message of its own
+  static final String DIGEST_TIMES = "digest-times";
+
+  /// none for the chat's, else subscription
+  static final String DIGEST_PANEL = "digest-panel";
+
+  /// subscription or 0 for the chat; times, now or chat
+  static final String DIGEST = "digest";
+
+  /// shows the panel of quiet hours in a message of its own
+  static final String QUIET_HOURS = "quiet-hours";
+
+  static final String QUIET_PANEL = "quiet-panel";
+
+  /// from-to, or off
+  static final String QUIET = "quiet";
+
+  /// zone; then verb and arguments of what waits for it
+  static final String ZONE = "zone";
+
+  /// page; then verb and arguments of what waits
+  static final String ZONE_MORE = "zone-more";
+
+  static final String ZONE_CANCEL = "zone-cancel";
+  static final String PAUSE = "pause";
+  static final String RESUME = "resume";
 
   /// alert
   static final String WHY = "why";

@@ -7,6 +7,7 @@ import app.bellwire.chat.Chat;
 import app.bellwire.chat.local.LocalChat;
 import app.bellwire.command.CommandHandler;
 import app.bellwire.command.CommandLoop;
+import app.bellwire.command.ToldDigests;
 import app.bellwire.config.ConfigLoader;
 import app.bellwire.config.ConfigResult;
 import app.bellwire.config.Settings;
@@ -129,6 +130,7 @@ public final class HandWiring implements AutoCloseable {
             stores.held(),
             stores.outbox(),
             stores.ledger(),
+            ToldDigests.NONE,
             stores.buttons()),
         new QueryLanguage(matcher),
         new ConfiguredSources(() -> settings.reading().sources(), stores.sources(), clock),

@@ -19,6 +19,7 @@ import app.bellwire.fake.MemoryAlerts;
 import app.bellwire.fake.MemoryArticles;
 import app.bellwire.fake.MemoryButtons;
 import app.bellwire.fake.MemoryChats;
+import app.bellwire.fake.MemoryDigests;
 import app.bellwire.fake.MemoryInbox;
 import app.bellwire.fake.MemoryLedger;
 import app.bellwire.fake.MemoryMutes;
@@ -73,6 +74,7 @@ final class Desk {
   final MemoryAlerts alerts = new MemoryAlerts();
   final MemoryOutbox outbox = new MemoryOutbox();
   final MemoryLedger ledger = new MemoryLedger();
+  final MemoryDigests digests = new MemoryDigests();
   final MemoryButtons buttons = new MemoryButtons(clock);
   final SubscriptionBook book;
   final List<SourceProbe.Probe> sources = new ArrayList<>();
@@ -87,6 +89,7 @@ final class Desk {
   private boolean hasAdmins = true;
   private boolean invited = true;
   private int limit = 50;
+  private DeliveryPlan declared = DeliveryPlan.OPEN;
   private int updates;
   private @Nullable String replyTo;
   private Answer last = Answer.NONE;
@@ -96,7 +99,7 @@ final class Desk {
     Stores stores =
         new Stores(
             work, inbox, chats, book, mutes, articles, stories, alerts, alerts, outbox, ledger,
-            buttons);
+            digests, buttons);
     handler =
         new CommandHandler(
             stores, language, () -> List.copyOf(sources), this::root, new People(), clock);
@@ -136,6 +139,22 @@ final class Desk {
   Desk uninvited() {
     invited = false;
     return this;
+  }
+
+  /// The configuration sets this for the chat.
+  Desk declares(DeliveryPlan plan) {
+    declared = plan;
+    return this;
+  }
+
+  /// The chat has no zone of its own.
+  Desk withoutZone() {
+    chats.save(chats.settings(chat()).with(DeliveryPlan.OPEN));
+    return this;
+  }
+
+  ChatSettings settings() {
+    return chats.settings(chat());
   }
 
   Desk limit(int subscriptions) {
@@ -321,6 +340,11 @@ final class Desk {
     @Override
     public int subscriptionsPerChat() {
       return limit;
+    }
+
+    @Override
+    public DeliveryPlan declared(Address where) {
+      return declared;
     }
 
     @Override
