@@ -135,7 +135,7 @@ final class JdbcChats implements ChatBook {
         : Optional.empty();
   }
 
-  private static Address address(Row row) throws SQLException {
+  static Address address(Row row) throws SQLException {
     return new Address(
         row.text("network"),
         orNull(row.text("workspace")),

@@ -7,6 +7,7 @@ import app.bellwire.chat.Buttons;
 import app.bellwire.chat.Inbox;
 import app.bellwire.chat.local.LocalMessages;
 import app.bellwire.command.InboxQueue;
+import app.bellwire.command.PersonalData;
 import app.bellwire.deliver.Outbox;
 import app.bellwire.ledger.Ledger;
 import app.bellwire.query.ParsedQuery;
@@ -36,6 +37,7 @@ public final class Stores {
   private final JdbcButtons buttons;
   private final JdbcInbox inbox;
   private final JdbcLocalMessages localMessages;
+  private final JdbcPersonalData personal;
 
   /// @param ids makes row ids, above [Database#highestId]
   /// @param parser reads stored query texts
@@ -58,6 +60,7 @@ public final class Stores {
     buttons = new JdbcButtons(database, clock);
     inbox = new JdbcInbox(database, ids, clock);
     localMessages = new JdbcLocalMessages(database, ids);
+    personal = new JdbcPersonalData(database, clock);
   }
 
   public SourceStore sources() {
@@ -114,6 +117,10 @@ public final class Stores {
 
   public InboxQueue inboxQueue() {
     return inbox;
+  }
+
+  public PersonalData personal() {
+    return personal;
   }
 
   public LocalMessages localMessages() {

@@ -26,6 +26,7 @@ abstract class StoreContract {
           "alert_subscriptions",
           "alert_log",
           "held_alerts",
+          "digests",
           "outbox",
           "thread_messages",
           "inbox",
