@@ -10,6 +10,7 @@ import app.bellwire.command.ToldDigests;
 import app.bellwire.config.ConfigLoader;
 import app.bellwire.config.ConfigResult;
 import app.bellwire.config.ConfigWatch;
+import app.bellwire.config.PastedSubscriptions;
 import app.bellwire.config.Settings;
 import app.bellwire.deliver.Courier;
 import app.bellwire.fetch.FetchSettings;
@@ -165,10 +166,12 @@ final class Wiring {
             stores.outbox(),
             stores.ledger(),
             ToldDigests.NONE,
+            stores.personal(),
             stores.buttons()),
         new QueryLanguage(matcher),
         new ConfiguredSources(() -> config.settings().reading().sources(), stores.sources(), clock),
         new RenderedAlerts(stores.buttons()),
+        new PastedSubscriptions(QueryParser::parse, () -> config.settings().zone(), clock),
         new RunningInstall(config::settings, chats, figures.started()),
         clock);
   }

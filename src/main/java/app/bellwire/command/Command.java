@@ -55,6 +55,20 @@ public sealed interface Command {
 
   record Resume() implements Timetable {}
 
+  /// What becomes of messages whose answer was lost; all of them, or one that is picked.
+  sealed interface Lost extends Command {}
+
+  record Resend(boolean all) implements Lost {}
+
+  record Drop(boolean all) implements Lost {}
+
+  record MyData() implements Command {}
+
+  record ForgetMe() implements Command {}
+
+  /// @param yaml empty when only the verb was typed
+  record Import(String yaml) implements Command {}
+
   /// A verb that is announced and not there.
   record Later(String verb) implements Command {}
 

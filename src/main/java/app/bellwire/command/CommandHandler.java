@@ -44,6 +44,9 @@ public final class CommandHandler {
   private final Listing listing;
   private final Reporting reporting;
   private final Hours hours;
+  private final Forgetting forgetting;
+  private final Importing importing;
+  private final Settling settling;
 
   /// Whose next words are meant for which subscription.
   private final Map<Author, Pending> pending = new ConcurrentHashMap<>();
@@ -55,6 +58,7 @@ public final class CommandHandler {
       Language language,
       SourceProbe sources,
       AlertPages pages,
+      SubscriptionFile file,
       Install install,
       InstantSource clock) {
     this.stores = stores;
@@ -63,14 +67,20 @@ public final class CommandHandler {
     subscribing = new Subscribing(stores, language, sources, install);
     muting = new Muting(stores, subscribing, pages);
     explaining = new Explaining(stores, language, subscribing);
-    listing = new Listing(stores, subscribing, muting);
+    listing = new Listing(stores, install, subscribing, muting);
     reporting = new Reporting(stores, sources, install);
+    forgetting = new Forgetting(stores, install, listing, muting);
+    importing = new Importing(stores, file, install);
+    settling = new Settling(stores);
     hours = new Hours(stores, install, subscribing, (ask, action) -> pressed(ask, action).get());
   }
 
   /// What the person gets back; nothing when the message was answered before.
   public Answer handle(IncomingMessage message) {
     try {
+      if (message.pressed() != null && stores.chats().known(message.from()).isEmpty()) {
+        return once(message, () -> Answer.toast(Replies.OLD_BUTTON));
+      }
       Ask ask = ask(message);
       Supplier<Answer> step = step(ask);
       return once(message, step);
@@ -145,6 +155,10 @@ public final class CommandHandler {
       case Command.Sources all -> () -> reporting.sources(ask);
       case Command.Status status -> () -> reporting.status(ask);
       case Command.Export export -> () -> listing.export(ask);
+      case Command.Lost lost -> () -> settling.typed(ask, lost);
+      case Command.MyData data -> () -> forgetting.stored(ask);
+      case Command.ForgetMe forget -> () -> forgetting.ask(ask);
+      case Command.Import pasted -> changing(ask, () -> importing.look(ask, pasted.yaml()));
       case Command.Timetable timetable -> () -> hours.typed(ask, timetable);
       case Command.Later later -> () -> ask.reply(Replies.later(later.verb()));
       case Command.Question question -> () -> question(ask, question.text());
@@ -173,6 +187,9 @@ public final class CommandHandler {
       case Verbs.CLOSE -> () -> ask.reply(Replies.CLOSED);
       case Verbs.SHOW_MISSED -> () -> muting.showMissed(ask, number(arguments, 0));
       case Verbs.WHY -> () -> why(ask, stores.alerts().find(number(arguments, 0)));
+      case Verbs.FORGET -> () -> forgetting.ask(ask);
+      case Verbs.FORGET_COPY -> () -> forgetting.copy(ask);
+      case Verbs.FORGET_NOW -> () -> forgetting.now(ask);
       case Verbs.DIGEST_TIMES, Verbs.QUIET_HOURS, Verbs.QUIET_PANEL, Verbs.ZONE_CANCEL ->
           () -> hours.looked(ask, action.verb()).orElseThrow();
       default -> change(ask, action.verb(), arguments);
@@ -225,6 +242,8 @@ public final class CommandHandler {
                   new Length.For(Duration.ofMinutes(number(arguments, 2))));
       case Verbs.UNMUTE ->
           () -> muting.lift(ask, Scope.valueOf(arguments.get(0)), number(arguments, 1));
+      case Verbs.IMPORT -> () -> importing.add(ask, arguments.getFirst());
+      case Verbs.UNDO_IMPORT -> () -> importing.undo(ask, arguments);
       case Verbs.MUTE_PICK_STORY -> () -> muting.ofDigest(ask, number(arguments, 0));
       case Verbs.LESS ->
           stores
@@ -234,7 +253,10 @@ public final class CommandHandler {
               .orElseGet(() -> () -> ask.note(Replies.STORY_GONE));
       default ->
           () ->
-              hours.pressed(ask, verb, arguments).orElseGet(() -> Answer.toast(Replies.OLD_BUTTON));
+              hours
+                  .pressed(ask, verb, arguments)
+                  .or(() -> settling.pressed(ask, verb, arguments))
+                  .orElseGet(() -> Answer.toast(Replies.OLD_BUTTON));
     };
   }
 

@@ -58,15 +58,38 @@ public final class CommandParser {
           Map.entry("z", "zone"),
           Map.entry("tz", "zone"),
           Map.entry("timezone", "zone"),
+          Map.entry("data", "mydata"),
+          Map.entry("forget", "forgetme"),
           Map.entry("p", "pause"),
           Map.entry("r", "resume"),
           Map.entry("h", "help"),
           Map.entry("commands", "help"));
-  private static final Set<String> LATER = Set.of("whynot", "mydata", "forgetme", "import");
+  private static final Set<String> LATER = Set.of("whynot");
   private static final Set<String> VERBS =
       Set.of(
-          "start", "help", "sub", "edit", "unsub", "list", "try", "mute", "unmute", "why",
-          "sources", "status", "export", "digest", "quiet", "zone", "pause", "resume");
+          "start",
+          "help",
+          "sub",
+          "edit",
+          "unsub",
+          "list",
+          "try",
+          "mute",
+          "unmute",
+          "why",
+          "sources",
+          "status",
+          "export",
+          "digest",
+          "quiet",
+          "zone",
+          "pause",
+          "resume",
+          "mydata",
+          "resend",
+          "drop",
+          "forgetme",
+          "import");
 
   private CommandParser() {}
 
@@ -108,6 +131,11 @@ public final class CommandParser {
       case "digest" -> new Command.Digest(rest);
       case "quiet" -> new Command.Quiet(rest);
       case "zone" -> new Command.Zone(rest);
+      case "resend" -> new Command.Resend(rest.equalsIgnoreCase("all"));
+      case "drop" -> new Command.Drop(rest.equalsIgnoreCase("all"));
+      case "mydata" -> new Command.MyData();
+      case "forgetme" -> new Command.ForgetMe();
+      case "import" -> new Command.Import(rest);
       case "pause" -> new Command.Pause();
       case "resume" -> new Command.Resume();
       default ->

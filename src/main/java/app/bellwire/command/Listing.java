@@ -17,11 +17,13 @@ final class Listing {
   private static final int PAGE = 5;
 
   private final Stores stores;
+  private final Install install;
   private final Subscribing subscribing;
   private final Muting muting;
 
-  Listing(Stores stores, Subscribing subscribing, Muting muting) {
+  Listing(Stores stores, Install install, Subscribing subscribing, Muting muting) {
     this.stores = stores;
+    this.install = install;
     this.subscribing = subscribing;
     this.muting = muting;
   }
@@ -90,7 +92,7 @@ final class Listing {
     }
     Address address = ask.settings().address();
     Answer answer = Answer.NONE;
-    for (String part : Yaml.export(all, address)) {
+    for (String part : Yaml.export(all, address, install.zone())) {
       RichText text = new RichText(List.of(new RichText.Block(part)));
       answer = answer.and(ask.say(text, List.of()));
     }

@@ -194,6 +194,13 @@ final class Muting {
     return shown(ask, target, answer);
   }
 
+  /// Everything that is muted, a line each.
+  List<String> lines(Ask ask) {
+    return stores.mutes().of(ask.chat(), ask.now()).stream()
+        .map(mute -> Replies.muteLine(mute, name(ask, mute), ask.when()))
+        .toList();
+  }
+
   /// What is muted of a subscription, in words.
   Optional<String> mutedUntil(Ask ask, long subscription) {
     return stores.mutes().of(ask.chat(), ask.now()).stream()

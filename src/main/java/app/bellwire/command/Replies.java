@@ -210,7 +210,9 @@ final class Replies {
                 + "\n/why: why an alert came; as a reply, or for the last one"
                 + "\n/sources: what is read, and how it stands"
                 + "\n/status: how Bellwire and this chat stand"
-                + "\n/export: the subscriptions as YAML, as in config"
+                + "\n/export: the subscriptions as YAML, as in config; /import takes them"
+                + "\n/mydata: what is stored; /forgetme deletes it"
+                + "\n/resend and /drop, for admins: messages whose answer was lost"
                 + "\n\nWords: ")
         .code("a b")
         .text(" both · ")

@@ -30,6 +30,7 @@ public record Stores(
     Outbox outbox,
     Ledger ledger,
     ToldDigests digests,
+    PersonalData personal,
     Buttons buttons) {
 
   /// Changes what is known of a chat, as it is now.

@@ -1,5 +1,7 @@
 package app.bellwire.command;
 
+import java.util.Set;
+
 /// What buttons do: the verbs of the actions kept behind their ids, with their arguments.
 final class Verbs {
   /// words
@@ -100,6 +102,34 @@ final class Verbs {
   static final String ZONE_CANCEL = "zone-cancel";
   static final String PAUSE = "pause";
   static final String RESUME = "resume";
+
+  /// asks first what goes
+  static final String FORGET = "forget";
+
+  static final String FORGET_NOW = "forget-now";
+
+  /// the copy before
+  static final String FORGET_COPY = "forget-copy";
+
+  /// YAML
+  static final String IMPORT = "import";
+
+  /// subscriptions
+  static final String UNDO_IMPORT = "undo-import";
+
+  /// delivery
+  static final String RESEND = "resend";
+
+  /// delivery
+  static final String DROP = "drop";
+
+  static final String RESEND_ASK = "resend-ask";
+  static final String RESEND_ALL = "resend-all";
+  static final String DROP_ASK = "drop-ask";
+  static final String DROP_ALL = "drop-all";
+
+  static final Set<String> OF_LOST =
+      Set.of(RESEND, DROP, RESEND_ASK, RESEND_ALL, DROP_ASK, DROP_ALL);
 
   /// alert
   static final String WHY = "why";

@@ -10,6 +10,7 @@ import app.bellwire.command.CommandLoop;
 import app.bellwire.command.ToldDigests;
 import app.bellwire.config.ConfigLoader;
 import app.bellwire.config.ConfigResult;
+import app.bellwire.config.PastedSubscriptions;
 import app.bellwire.config.Settings;
 import app.bellwire.deliver.Courier;
 import app.bellwire.fetch.Fetcher;
@@ -131,10 +132,12 @@ public final class HandWiring implements AutoCloseable {
             stores.outbox(),
             stores.ledger(),
             ToldDigests.NONE,
+            stores.personal(),
             stores.buttons()),
         new QueryLanguage(matcher),
         new ConfiguredSources(() -> settings.reading().sources(), stores.sources(), clock),
         new RenderedAlerts(stores.buttons()),
+        new PastedSubscriptions(QueryParser::parse, settings::zone, clock),
         new RunningInstall(() -> settings, chats, clock.instant()),
         clock);
   }

@@ -24,6 +24,7 @@ import app.bellwire.fake.MemoryInbox;
 import app.bellwire.fake.MemoryLedger;
 import app.bellwire.fake.MemoryMutes;
 import app.bellwire.fake.MemoryOutbox;
+import app.bellwire.fake.MemoryPersonal;
 import app.bellwire.fake.MemoryStories;
 import app.bellwire.fake.MemorySubscriptions;
 import app.bellwire.fake.PlainLanguage;
@@ -75,11 +76,16 @@ final class Desk {
   final MemoryOutbox outbox = new MemoryOutbox();
   final MemoryLedger ledger = new MemoryLedger();
   final MemoryDigests digests = new MemoryDigests();
+  final MemoryPersonal personal = new MemoryPersonal();
   final MemoryButtons buttons = new MemoryButtons(clock);
   final SubscriptionBook book;
   final List<SourceProbe.Probe> sources = new ArrayList<>();
   final PlainLanguage language = new PlainLanguage();
 
+  /// What a pasted text holds; nothing until a test says so.
+  SubscriptionFile.Read pasted = new SubscriptionFile.Read(List.of(), List.of());
+
+  private final SubscriptionFile file = yaml -> pasted;
   private final CommandHandler handler;
   private Address address = Address.local("desk");
   private UserId user = new UserId("local", "you");
@@ -99,10 +105,10 @@ final class Desk {
     Stores stores =
         new Stores(
             work, inbox, chats, book, mutes, articles, stories, alerts, alerts, outbox, ledger,
-            digests, buttons);
+            digests, personal, buttons);
     handler =
         new CommandHandler(
-            stores, language, () -> List.copyOf(sources), this::root, new People(), clock);
+            stores, language, () -> List.copyOf(sources), this::root, file, new People(), clock);
     zone(BERLIN);
   }
 
@@ -257,14 +263,23 @@ final class Desk {
 
   /// Presses the button of that label in the last answer.
   String presses(String label) {
-    Button.Press press =
-        messages().stream()
-            .flatMap(m -> m.keyboard().stream().flatMap(List::stream))
-            .filter(b -> b.label().equals(label))
-            .map(Button.Press.class::cast)
-            .findFirst()
-            .orElseThrow(() -> new AssertionError("no [" + label + "] in\n" + shown()));
-    return pressesId(press.id());
+    return pressesId(id(label));
+  }
+
+  /// The id of the button of that label in the last answer.
+  String id(String label) {
+    return messages().stream()
+        .flatMap(m -> m.keyboard().stream().flatMap(List::stream))
+        .filter(b -> b.label().equals(label))
+        .map(Button.Press.class::cast)
+        .findFirst()
+        .orElseThrow(() -> new AssertionError("no [" + label + "] in\n" + shown()))
+        .id();
+  }
+
+  /// Presses a button nobody made.
+  String pressesUnknown() {
+    return pressesId("unknown");
   }
 
   String pressesId(String id) {
