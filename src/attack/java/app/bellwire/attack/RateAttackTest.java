@@ -77,9 +77,7 @@ class RateAttackTest {
       database = Database.open("jdbc:sqlite:" + folder.resolve("bellwire.db"));
       stores = new Stores(database, new Ids(wall)::next, wall, QueryParser::parse);
       chat = new WireChat(Address.TELEGRAM, server.url(), Duration.ofSeconds(5), RateRun.LIMITS);
-      Networks networks =
-          new Networks(
-              List.of(chat), id -> stores.chats().settings(id).address(), a -> OnUncertain.RESEND);
+      Networks networks = new Networks(List.of(chat), a -> OnUncertain.RESEND);
       RateLimiter limiter = new RateLimiter(networks.limits());
       courier =
           new Courier(

@@ -25,6 +25,9 @@ public interface HeldAlerts {
 
   int waiting(ChatId chat);
 
+  /// What is held in a chat, oldest first.
+  List<Alert> of(ChatId chat);
+
   /// Makes what is held in a chat for `reason` due at `at`.
   ///
   /// @return how many alerts

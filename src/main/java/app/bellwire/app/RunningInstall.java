@@ -6,10 +6,12 @@ import app.bellwire.chat.Role;
 import app.bellwire.chat.UserId;
 import app.bellwire.command.Install;
 import app.bellwire.config.Settings;
+import app.bellwire.subscription.DeliveryPlan;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -34,6 +36,15 @@ final class RunningInstall implements Install {
   @Override
   public int subscriptionsPerChat() {
     return settings.get().people().limits().subscriptionsPerChat();
+  }
+
+  @Override
+  public DeliveryPlan declared(Address address) {
+    return settings.get().people().chats().stream()
+        .filter(rule -> rule.address().equals(address))
+        .findFirst()
+        .map(rule -> new DeliveryPlan(Optional.empty(), rule.quiet(), rule.zone(), false))
+        .orElse(DeliveryPlan.OPEN);
   }
 
   @Override

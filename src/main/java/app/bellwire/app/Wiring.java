@@ -10,6 +10,7 @@ import app.bellwire.command.CommandLoop;
 import app.bellwire.config.ConfigLoader;
 import app.bellwire.config.ConfigResult;
 import app.bellwire.config.ConfigWatch;
+import app.bellwire.config.PastedSubscriptions;
 import app.bellwire.config.Settings;
 import app.bellwire.deliver.Courier;
 import app.bellwire.deliver.DeliveryMetrics;
@@ -107,11 +108,7 @@ final class Wiring {
     }
     Totals totals = new Totals();
     metrics = new Metrics(stores, totals, config::settings, clock);
-    Networks networks =
-        new Networks(
-            chats,
-            chat -> stores.chats().settings(chat).address(),
-            address -> config.settings().onUncertain(address));
+    Networks networks = new Networks(chats, address -> config.settings().onUncertain(address));
     RateLimiter limiter = new RateLimiter(networks.limits());
     courier =
         new Courier(
@@ -223,11 +220,14 @@ final class Wiring {
             stores.held(),
             stores.outbox(),
             stores.ledger(),
+            stores.digests(),
+            stores.personal(),
             stores.buttons(),
             stores.deliveries()),
         new QueryLanguage(matcher),
         new ConfiguredSources(() -> config.settings().reading().sources(), stores.sources(), clock),
         new RenderedAlerts(stores.buttons(), stores.digests()),
+        new PastedSubscriptions(QueryParser::parse, () -> config.settings().zone(), clock),
         new RunningInstall(config::settings, chats, figures.started()),
         clock);
   }

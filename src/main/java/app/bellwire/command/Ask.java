@@ -13,6 +13,7 @@ import app.bellwire.chat.Role;
 import app.bellwire.subscription.ChatSettings;
 import app.bellwire.text.When;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 
 /// One message with what is known of who sent it and where. Immutable.
@@ -29,6 +30,17 @@ record Ask(
 
   ChatId chat() {
     return settings.id();
+  }
+
+  Author author() {
+    return new Author(message.from(), message.user());
+  }
+
+  /// The same message in a chat whose settings have changed.
+  Ask with(ChatSettings now) {
+    ZoneId zone = now.zone().orElse(when.zone());
+    When then = new When(zone, now.zone().isPresent(), when.now());
+    return new Ask(message, now, then, role, admin, many, buttons);
   }
 
   Instant now() {

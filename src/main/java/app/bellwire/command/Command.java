@@ -24,7 +24,12 @@ public sealed interface Command {
   record Listing() implements Command {}
 
   /// @param what the kind of thing, none for the picker
-  record Silence(Optional<Mute.Scope> what, Optional<Length> length) implements Command {}
+  /// @param words what may name a subscription
+  record Silence(Optional<Mute.Scope> what, String words, Optional<Length> length)
+      implements Command {}
+
+  /// A mute until a time that there is not.
+  record Unclocked() implements Command {}
 
   record Unmute() implements Command {}
 
@@ -39,8 +44,33 @@ public sealed interface Command {
 
   record Export() implements Command {}
 
-  /// A verb that is announced and not there.
-  record Later(String verb) implements Command {}
+  /// When alerts come to a chat, and by which clock.
+  sealed interface Timetable extends Command {}
+
+  /// @param rest words that name a subscription, then times; either may be missing
+  record Digest(String rest) implements Timetable {}
+
+  record Quiet(String rest) implements Timetable {}
+
+  record Zone(String rest) implements Timetable {}
+
+  record Pause() implements Timetable {}
+
+  record Resume() implements Timetable {}
+
+  /// What becomes of messages whose answer was lost; all of them, or one that is picked.
+  sealed interface Lost extends Command {}
+
+  record Resend(boolean all) implements Lost {}
+
+  record Drop(boolean all) implements Lost {}
+
+  record MyData() implements Command {}
+
+  record ForgetMe() implements Command {}
+
+  /// @param yaml empty when only the verb was typed
+  record Import(String yaml) implements Command {}
 
   /// Prose rather than words to watch for.
   record Question(String text) implements Command {}

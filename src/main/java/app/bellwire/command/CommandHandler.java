@@ -1,6 +1,7 @@
 package app.bellwire.command;
 
 import app.bellwire.alert.Alert;
+import app.bellwire.alert.AlertVerbs;
 import app.bellwire.chat.Action;
 import app.bellwire.chat.Address;
 import app.bellwire.chat.Button;
@@ -8,11 +9,11 @@ import app.bellwire.chat.IncomingMessage;
 import app.bellwire.chat.OutgoingMessage;
 import app.bellwire.chat.RichText;
 import app.bellwire.chat.Role;
-import app.bellwire.chat.UserId;
 import app.bellwire.command.Command.Length;
 import app.bellwire.subscription.ChatSettings;
 import app.bellwire.subscription.Mute.Scope;
 import app.bellwire.subscription.Subscription;
+import app.bellwire.subscription.Timing;
 import app.bellwire.text.When;
 import java.time.Duration;
 import java.time.Instant;
@@ -43,11 +44,13 @@ public final class CommandHandler {
   private final WhyNot whyNot;
   private final Listing listing;
   private final Reporting reporting;
+  private final Hours hours;
+  private final Forgetting forgetting;
+  private final Importing importing;
+  private final Settling settling;
 
   /// Whose next words are meant for which subscription.
   private final Map<Author, Pending> pending = new ConcurrentHashMap<>();
-
-  private record Author(Address chat, UserId user) {}
 
   private record Pending(long subscription, Instant until) {}
 
@@ -56,6 +59,7 @@ public final class CommandHandler {
       Language language,
       SourceProbe sources,
       AlertPages pages,
+      SubscriptionFile file,
       Install install,
       InstantSource clock) {
     this.stores = stores;
@@ -65,13 +69,20 @@ public final class CommandHandler {
     muting = new Muting(stores, subscribing, pages);
     explaining = new Explaining(stores, language, subscribing);
     whyNot = new WhyNot(stores, language, sources, subscribing);
-    listing = new Listing(stores, subscribing, muting);
+    listing = new Listing(stores, install, subscribing, muting);
     reporting = new Reporting(stores, sources, install);
+    forgetting = new Forgetting(stores, install, listing, muting);
+    importing = new Importing(stores, file, install);
+    settling = new Settling(stores);
+    hours = new Hours(stores, install, subscribing, (ask, action) -> pressed(ask, action).get());
   }
 
   /// What the person gets back; nothing when the message was answered before.
   public Answer handle(IncomingMessage message) {
     try {
+      if (message.pressed() != null && stores.chats().known(message.from()).isEmpty()) {
+        return once(message, () -> Answer.toast(Replies.OLD_BUTTON));
+      }
       Ask ask = ask(message);
       Supplier<Answer> step = step(ask);
       return once(message, step);
@@ -140,13 +151,18 @@ public final class CommandHandler {
           changing(ask, () -> subscribing.pick(ask, unsub.words(), Verbs.REMOVE, Replies.PICK_END));
       case Command.Listing all -> () -> listing.page(ask, 0);
       case Command.Silence silence -> changing(ask, () -> muting.typed(ask, silence));
+      case Command.Unclocked unclocked -> () -> ask.reply(Replies.UNCLOCKED);
       case Command.Unmute unmute -> changing(ask, () -> muting.unmute(ask));
       case Command.Why why -> () -> why(ask, muting.meant(ask));
       case Command.WhyNot asked -> whyNot.about(ask, asked.url());
       case Command.Sources all -> () -> reporting.sources(ask);
       case Command.Status status -> () -> reporting.status(ask);
       case Command.Export export -> () -> listing.export(ask);
-      case Command.Later later -> () -> ask.reply(Replies.later(later.verb()));
+      case Command.Lost lost -> () -> settling.typed(ask, lost);
+      case Command.MyData data -> () -> forgetting.stored(ask);
+      case Command.ForgetMe forget -> () -> forgetting.ask(ask);
+      case Command.Import pasted -> changing(ask, () -> importing.look(ask, pasted.yaml()));
+      case Command.Timetable timetable -> () -> hours.typed(ask, timetable);
       case Command.Question question -> () -> question(ask, question.text());
       case Command.Link link -> whyNot.about(ask, link.url());
       case Command.Unknown unknown -> () -> unknown(ask, unknown);
@@ -171,8 +187,14 @@ public final class CommandHandler {
       case Verbs.SOURCES -> () -> reporting.sources(ask);
       case Verbs.CANCEL -> () -> ask.reply(Replies.CANCELLED);
       case Verbs.CLOSE -> () -> ask.reply(Replies.CLOSED);
+      case AlertVerbs.SHOW_REPORTS -> () -> muting.showReports(ask, arguments);
       case Verbs.SHOW_MISSED -> () -> muting.showMissed(ask, number(arguments, 0));
       case Verbs.WHY -> () -> why(ask, stores.alerts().find(number(arguments, 0)));
+      case Verbs.FORGET -> () -> forgetting.ask(ask);
+      case Verbs.FORGET_COPY -> () -> forgetting.copy(ask);
+      case Verbs.FORGET_NOW -> () -> forgetting.now(ask);
+      case Verbs.DIGEST_TIMES, Verbs.QUIET_HOURS, Verbs.QUIET_PANEL, Verbs.ZONE_CANCEL ->
+          () -> hours.looked(ask, action.verb()).orElseThrow();
       default -> change(ask, action.verb(), arguments);
     };
   }
@@ -184,7 +206,7 @@ public final class CommandHandler {
       return () -> Answer.toast(mute ? Replies.NO_RIGHTS_MUTE : Replies.NO_RIGHTS_HERE);
     }
     return switch (verb) {
-      case Verbs.SUBSCRIBE, Verbs.RESTORE -> () -> subscribing.subscribe(ask, arguments.getFirst());
+      case Verbs.SUBSCRIBE, Verbs.RESTORE -> () -> subscribe(ask, arguments);
       case Verbs.UNDO_SUBSCRIBE -> () -> subscribing.undoSubscribe(ask, number(arguments, 0));
       case Verbs.REMOVE -> with(ask, arguments, s -> subscribing.removeAsk(ask, s));
       case Verbs.REMOVE_NOW -> with(ask, arguments, s -> subscribing.remove(ask, s));
@@ -194,23 +216,24 @@ public final class CommandHandler {
               arguments,
               s -> {
                 subscribing.remove(ask, s);
-                return subscribing.subscribe(ask, arguments.get(1));
+                return subscribing.subscribe(ask, arguments.get(1), Optional.empty());
               });
       case Verbs.EDIT -> with(ask, arguments, s -> beginEdit(ask, s));
       case Verbs.STOP_EDIT ->
           () -> {
-            pending.remove(author(ask));
+            pending.remove(ask.author());
             return ask.reply(Replies.CANCELLED);
           };
       case Verbs.CHANGE ->
           () -> {
-            pending.remove(author(ask));
+            pending.remove(ask.author());
             return subscribing.change(ask, number(arguments, 0), arguments.get(1));
           };
       case Verbs.MUTE_STORY -> () -> muting.story(ask, number(arguments, 0), false);
       case Verbs.MUTE_RUNNING -> () -> muting.story(ask, number(arguments, 0), true);
       case Verbs.UNMUTE_STORY -> () -> muting.unmuteStory(ask, number(arguments, 0));
-      case Verbs.MUTE_SUBSCRIPTIONS -> () -> muting.subscriptions(ask);
+      case Verbs.MUTE_SUBSCRIPTIONS ->
+          () -> muting.subscriptions(ask, arguments.stream().findFirst().map(Long::valueOf));
       case Verbs.MUTE_PICK ->
           () -> muting.howLong(ask, Scope.valueOf(arguments.get(0)), number(arguments, 1));
       case Verbs.MUTE_FOR ->
@@ -222,14 +245,37 @@ public final class CommandHandler {
                   new Length.For(Duration.ofMinutes(number(arguments, 2))));
       case Verbs.UNMUTE ->
           () -> muting.lift(ask, Scope.valueOf(arguments.get(0)), number(arguments, 1));
+      case Verbs.IMPORT -> () -> importing.add(ask, arguments.getFirst());
+      case Verbs.UNDO_IMPORT -> () -> importing.undo(ask, arguments);
+      case Verbs.MUTE_PICK_STORY -> () -> muting.ofDigest(ask, number(arguments, 0));
       case Verbs.LESS ->
           stores
               .alerts()
               .find(number(arguments, 0))
               .map(alert -> explaining.less(ask, alert))
               .orElseGet(() -> () -> ask.note(Replies.STORY_GONE));
-      default -> () -> Answer.toast(Replies.OLD_BUTTON);
+      default ->
+          () ->
+              hours
+                  .pressed(ask, verb, arguments)
+                  .or(() -> settling.pressed(ask, verb, arguments))
+                  .orElseGet(() -> Answer.toast(Replies.OLD_BUTTON));
     };
+  }
+
+  private Answer subscribe(Ask ask, List<String> arguments) {
+    String words = arguments.getFirst();
+    Optional<Timing> timing = arguments.size() < 2 ? Optional.empty() : timing(arguments.get(1));
+    return timing.orElse(null) instanceof Timing.Digest digest && !ask.when().own()
+        ? hours.zoneFirst(
+            ask, HoursWords.digestLead(digest.times()), new Action(Verbs.SUBSCRIBE, arguments))
+        : subscribing.subscribe(ask, words, timing);
+  }
+
+  private static Optional<Timing> timing(String wanted) {
+    return DayTimes.timing(wanted) instanceof DayTimes.Typed.Good<Timing>(Timing good)
+        ? Optional.of(good)
+        : Optional.empty();
   }
 
   private Supplier<Answer> look(Ask ask, String words) {
@@ -259,19 +305,15 @@ public final class CommandHandler {
   }
 
   private Answer beginEdit(Ask ask, Subscription s) {
-    pending.put(author(ask), new Pending(s.id(), ask.now().plus(EDIT_OPEN)));
+    pending.put(ask.author(), new Pending(s.id(), ask.now().plus(EDIT_OPEN)));
     return subscribing.newWords(ask, s);
   }
 
   private Optional<Subscription> pending(Ask ask) {
-    Pending open = pending.get(author(ask));
+    Pending open = pending.get(ask.author());
     return open == null || open.until().isBefore(ask.now())
         ? Optional.empty()
         : subscribing.find(ask, open.subscription());
-  }
-
-  private static Author author(Ask ask) {
-    return new Author(ask.message().from(), ask.message().user());
   }
 
   private static Answer question(Ask ask, String text) {

@@ -2,10 +2,11 @@ package app.bellwire.command;
 
 import app.bellwire.command.Command.Length;
 import app.bellwire.subscription.Mute;
-import java.time.DateTimeException;
+import app.bellwire.subscription.Timing;
 import java.time.Duration;
 import java.time.LocalTime;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -30,8 +31,8 @@ public final class CommandParser {
   private static final Pattern OPERATOR =
       Pattern.compile("\\b(?:AND|OR|NOT|NEAR|BEFORE)\\b|[\"“”„«»()*=:]|(?:^|\\s)[-–—](?=\\S)");
   private static final Pattern SPAN =
-      Pattern.compile("(\\d{1,4})\\s*(m|min|minutes?|h|hours?|d|days?|w|weeks?)");
-  private static final Pattern CLOCK = Pattern.compile("until\\s+(\\d{1,2})[:.](\\d{2})");
+      Pattern.compile("\\b(\\d{1,4})\\s*(m|min|minutes?|h|hours?|d|days?|w|weeks?)$");
+  private static final Pattern UNTIL = Pattern.compile("(?i)\\buntil\\b\\s*(.*)$");
 
   private static final Map<String, String> SHORT =
       Map.ofEntries(
@@ -52,14 +53,44 @@ public final class CommandParser {
           Map.entry("wn", "whynot"),
           Map.entry("src", "sources"),
           Map.entry("st", "status"),
+          Map.entry("d", "digest"),
+          Map.entry("digests", "digest"),
+          Map.entry("q", "quiet"),
+          Map.entry("z", "zone"),
+          Map.entry("tz", "zone"),
+          Map.entry("timezone", "zone"),
+          Map.entry("data", "mydata"),
+          Map.entry("forget", "forgetme"),
+          Map.entry("p", "pause"),
+          Map.entry("r", "resume"),
           Map.entry("h", "help"),
           Map.entry("commands", "help"));
-  private static final Set<String> LATER =
-      Set.of("digest", "quiet", "zone", "pause", "resume", "mydata", "forgetme", "import");
   private static final Set<String> VERBS =
       Set.of(
-          "start", "help", "sub", "edit", "unsub", "list", "try", "mute", "unmute", "why", "whynot",
-          "sources", "status", "export");
+          "start",
+          "help",
+          "sub",
+          "edit",
+          "unsub",
+          "list",
+          "try",
+          "mute",
+          "unmute",
+          "why",
+          "whynot",
+          "sources",
+          "status",
+          "export",
+          "digest",
+          "quiet",
+          "zone",
+          "pause",
+          "resume",
+          "mydata",
+          "resend",
+          "drop",
+          "forgetme",
+          "import");
 
   private CommandParser() {}
 
@@ -99,10 +130,17 @@ public final class CommandParser {
       case "sources" -> new Command.Sources();
       case "status" -> new Command.Status();
       case "export" -> new Command.Export();
-      default ->
-          LATER.contains(verb)
-              ? new Command.Later("/" + verb)
-              : new Command.Unknown("/" + typed, nearest(verb), rest);
+      case "digest" -> new Command.Digest(rest);
+      case "quiet" -> new Command.Quiet(rest);
+      case "zone" -> new Command.Zone(rest);
+      case "resend" -> new Command.Resend(rest.equalsIgnoreCase("all"));
+      case "drop" -> new Command.Drop(rest.equalsIgnoreCase("all"));
+      case "mydata" -> new Command.MyData();
+      case "forgetme" -> new Command.ForgetMe();
+      case "import" -> new Command.Import(rest);
+      case "pause" -> new Command.Pause();
+      case "resume" -> new Command.Resume();
+      default -> new Command.Unknown("/" + typed, nearest(verb), rest);
     };
   }
 
@@ -112,7 +150,7 @@ public final class CommandParser {
       return new Command.Help();
     }
     String first = longForm(rest.split("\\s+", 2)[0]);
-    return VERBS.contains(first) || LATER.contains(first) ? parse("/" + rest) : words(rest);
+    return VERBS.contains(first) ? parse("/" + rest) : words(rest);
   }
 
   private static String longForm(String typed) {
@@ -130,33 +168,35 @@ public final class CommandParser {
   }
 
   private static Command mute(String rest) {
-    String words = rest.toLowerCase(Locale.ROOT);
+    Matcher until = UNTIL.matcher(rest);
+    if (until.find()) {
+      String before = rest.substring(0, until.start()).strip();
+      return DayTimes.timing(until.group(1))
+              instanceof DayTimes.Typed.Good<Timing>(Timing.Digest(List<LocalTime> times))
+          ? silence(before, Optional.of(new Length.Until(times.getFirst())))
+          : new Command.Unclocked();
+    }
+    Matcher span = SPAN.matcher(rest.toLowerCase(Locale.ROOT));
+    return span.find()
+        ? silence(rest.substring(0, span.start()).strip(), Optional.of(length(span)))
+        : silence(rest, Optional.empty());
+  }
+
+  private static Command silence(String rest, Optional<Length> length) {
+    String[] words = rest.split("\\s+", 2);
     Optional<Mute.Scope> what =
-        switch (words.isEmpty() ? "" : words.split("\\s+", 2)[0]) {
+        switch (words[0].toLowerCase(Locale.ROOT)) {
           case "story" -> Optional.of(Mute.Scope.EVENT);
           case "subscription" -> Optional.of(Mute.Scope.SUBSCRIPTION);
           case "chat", "all" -> Optional.of(Mute.Scope.CHAT);
           default -> Optional.empty();
         };
-    return new Command.Silence(what, length(words));
+    String named = what.isEmpty() ? rest : words.length > 1 ? words[1] : "";
+    return new Command.Silence(what, named, length);
   }
 
-  private static Optional<Length> length(String words) {
-    Matcher clock = CLOCK.matcher(words);
-    if (clock.find()) {
-      return time(clock).map(Length.Until::new);
-    }
-    Matcher span = SPAN.matcher(words);
-    return span.find() ? Optional.of(new Length.For(span(span))) : Optional.empty();
-  }
-
-  private static Optional<LocalTime> time(Matcher clock) {
-    try {
-      return Optional.of(
-          LocalTime.of(Integer.parseInt(clock.group(1)), Integer.parseInt(clock.group(2))));
-    } catch (DateTimeException e) {
-      return Optional.empty();
-    }
+  private static Length length(Matcher span) {
+    return new Length.For(span(span));
   }
 
   private static Duration span(Matcher span) {

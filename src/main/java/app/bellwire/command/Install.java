@@ -3,6 +3,7 @@ package app.bellwire.command;
 import app.bellwire.chat.Address;
 import app.bellwire.chat.Role;
 import app.bellwire.chat.UserId;
+import app.bellwire.subscription.DeliveryPlan;
 import java.time.Instant;
 import java.time.ZoneId;
 
@@ -12,6 +13,9 @@ public interface Install {
   ZoneId zone();
 
   int subscriptionsPerChat();
+
+  /// What the configuration sets for all of a chat and the chat cannot change.
+  DeliveryPlan declared(Address address);
 
   boolean hasAdmins();
 

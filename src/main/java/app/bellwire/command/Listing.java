@@ -17,11 +17,13 @@ final class Listing {
   private static final int PAGE = 5;
 
   private final Stores stores;
+  private final Install install;
   private final Subscribing subscribing;
   private final Muting muting;
 
-  Listing(Stores stores, Subscribing subscribing, Muting muting) {
+  Listing(Stores stores, Install install, Subscribing subscribing, Muting muting) {
     this.stores = stores;
+    this.install = install;
     this.subscribing = subscribing;
     this.muting = muting;
   }
@@ -41,7 +43,7 @@ final class Listing {
     boolean first = true;
     for (Subscription s : shown) {
       Optional<String> muted = muting.mutedUntil(ask, s.id());
-      text.addAll(Replies.listLine(s, subscribing.alerts(ask, s), first, muted));
+      text.addAll(Replies.listLine(asItComes(ask, s), subscribing.alerts(ask, s), first, muted));
       first = false;
     }
     return ask.reply(text.done(), rows(ask, shown, page, all.size()));
@@ -50,7 +52,8 @@ final class Listing {
   Answer one(Ask ask, Subscription s, int page) {
     Optional<String> muted = muting.mutedUntil(ask, s.id());
     RichText text =
-        Replies.listOne(s, subscribing.alerts(ask, s), lastAlert(ask, s), muted, ask.when());
+        Replies.listOne(
+            asItComes(ask, s), subscribing.alerts(ask, s), lastAlert(ask, s), muted, ask.when());
     List<List<Button>> rows = new ArrayList<>();
     Button back = ask.button(Replies.BACK, Verbs.LIST, page);
     Button mute =
@@ -60,10 +63,25 @@ final class Listing {
     if (s.owner() instanceof Owner.InConfig) {
       rows.add(List.of(mute, back));
     } else {
-      rows.add(List.of(ask.button(Replies.CHANGE_WORDS, Verbs.EDIT, s.id()), mute));
+      Button timing = Subscribing.otherTiming(ask, s, asItComes(ask, s).plan());
+      rows.add(List.of(ask.button(Replies.CHANGE_WORDS, Verbs.EDIT, s.id()), timing));
+      rows.add(List.of(mute));
       rows.add(List.of(ask.button(Replies.REMOVE, Verbs.REMOVE, s.id()), back));
     }
     return ask.reply(text, rows);
+  }
+
+  /// The subscription with what its chat is set to where it has nothing of its own.
+  private static Subscription asItComes(Ask ask, Subscription s) {
+    return new Subscription(
+        s.id(),
+        s.chat(),
+        s.query(),
+        s.text(),
+        s.plan().within(ask.settings().plan()),
+        s.owner(),
+        s.since(),
+        s.until());
   }
 
   /// The subscriptions as YAML that works in config, in messages a phone can show.
@@ -74,7 +92,7 @@ final class Listing {
     }
     Address address = ask.settings().address();
     Answer answer = Answer.NONE;
-    for (String part : Yaml.export(all, address)) {
+    for (String part : Yaml.export(all, address, install.zone())) {
       RichText text = new RichText(List.of(new RichText.Block(part)));
       answer = answer.and(ask.say(text, List.of()));
     }

@@ -1,6 +1,8 @@
 package app.bellwire.command;
 
 import app.bellwire.alert.Alert;
+import app.bellwire.alert.Digest;
+import app.bellwire.alert.Reason;
 import app.bellwire.article.Article;
 import app.bellwire.chat.Button;
 import app.bellwire.chat.OutgoingMessage;
@@ -17,11 +19,12 @@ import app.bellwire.text.When;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
-import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.stream.Stream;
 
 /// Makes stories, subscriptions and chats quiet, and heard again.
 final class Muting {
@@ -29,6 +32,11 @@ final class Muting {
   static final Duration RUNNING = Duration.ofDays(7);
 
   private static final Duration LONGEST = Duration.ofDays(365);
+  private static final LocalTime MORNING = LocalTime.of(8, 0);
+  private static final int MOST_STORIES = 10;
+
+  /// Alerts of a chat that are looked at when some are taken back.
+  private static final int WITHDRAWN_AT_MOST = 300;
 
   private final Stores stores;
   private final Subscribing subscribing;
@@ -74,15 +82,34 @@ final class Muting {
         : ask.reply(Replies.missed(missed, ask.when()));
   }
 
+  /// The reports that a mute kept from the chat.
+  Answer showReports(Ask ask, List<String> ids) {
+    List<Article> kept =
+        ids.stream()
+            .map(Long::parseLong)
+            .flatMap(id -> stores.articles().find(id).stream())
+            .toList();
+    return kept.isEmpty()
+        ? ask.note(Replies.NO_MORE_REPORTS)
+        : Answer.post(ask.say(Replies.missed(kept, ask.when()), List.of()));
+  }
+
   /// `/mute …`
   Answer typed(Ask ask, Command.Silence silence) {
     Optional<Length> length = silence.length();
     Scope scope = silence.what().orElse(null);
+    Optional<Subscription> named =
+        silence.words().isEmpty() ? Optional.empty() : subscribing.named(ask, silence.words());
+    if (named.isPresent()) {
+      return length
+          .map(l -> carriedOut(ask, Scope.SUBSCRIPTION, named.get().id(), l))
+          .orElseGet(() -> howLong(ask, Scope.SUBSCRIPTION, named.get().id()));
+    }
     if (scope == null && ask.message().replyTo() == null) {
-      return what(ask);
+      return ask.reply(RichText.of(Replies.MUTE_WHAT), what(ask, latest(ask), length));
     }
     if (scope == Scope.SUBSCRIPTION) {
-      return subscriptions(ask);
+      return subscriptions(ask, length.map(l -> minutes(ask, l)));
     }
     if (scope == Scope.CHAT) {
       return length.isPresent()
@@ -97,17 +124,35 @@ final class Muting {
     return carriedOut(ask, Scope.EVENT, event, length.orElse(new Length.For(STORY)));
   }
 
+  /// `[Mute a story]` under a digest: its stories, in a message of their own.
+  Answer ofDigest(Ask ask, long digest) {
+    List<Alert> told =
+        stores
+            .digests()
+            .find(digest)
+            .filter(d -> d.chat().equals(ask.chat()))
+            .map(Digest::stories)
+            .orElse(List.of());
+    List<Alert> stories = told.isEmpty() ? latest(ask) : told;
+    return Answer.post(
+        ask.say(RichText.of(Replies.MUTE_WHAT), what(ask, stories, Optional.empty())));
+  }
+
   /// The second question of the picker.
   Answer howLong(Ask ask, Scope scope, long target) {
     List<List<Button>> rows = new ArrayList<>();
+    List<Button> first = new ArrayList<>();
+    first.add(forMinutes(ask, Replies.TWO_HOURS, scope, target, Duration.ofHours(2)));
+    if (ask.when().own()) {
+      Duration night = Duration.between(ask.now(), next(ask, MORNING));
+      first.add(forMinutes(ask, Replies.UNTIL_MORNING, scope, target, night));
+    }
+    rows.add(first);
     rows.add(
         List.of(
-            forMinutes(ask, Replies.TWO_HOURS, scope, target, Duration.ofHours(2)),
-            forMinutes(ask, Replies.TWO_DAYS, scope, target, STORY)));
-    rows.add(
-        List.of(
-            forMinutes(ask, Replies.SEVEN_DAYS, scope, target, RUNNING),
-            ask.button(Replies.CANCEL, Verbs.CANCEL)));
+            forMinutes(ask, Replies.TWO_DAYS, scope, target, STORY),
+            forMinutes(ask, Replies.SEVEN_DAYS, scope, target, RUNNING)));
+    rows.add(List.of(ask.button(Replies.CANCEL, Verbs.CANCEL)));
     return ask.reply(RichText.of(Replies.MUTE_HOW_LONG), rows);
   }
 
@@ -126,7 +171,8 @@ final class Muting {
     return last.isPresent() ? shown(ask, target, answer) : answer;
   }
 
-  Answer subscriptions(Ask ask) {
+  /// @param minutes how long, when that was said already
+  Answer subscriptions(Ask ask, Optional<Long> minutes) {
     List<Subscription> all =
         subscribing.byUse(ask, stores.subscriptions().of(ask.chat())).stream().limit(10).toList();
     if (all.isEmpty()) {
@@ -134,10 +180,7 @@ final class Muting {
     }
     List<List<Button>> rows = new ArrayList<>();
     all.forEach(
-        s ->
-            rows.add(
-                List.of(
-                    ask.button(Replies.label(s), Verbs.MUTE_PICK, Scope.SUBSCRIPTION, s.id()))));
+        s -> rows.add(List.of(pick(ask, Replies.label(s), Scope.SUBSCRIPTION, s.id(), minutes))));
     rows.add(List.of(ask.button(Replies.CANCEL, Verbs.CANCEL)));
     return ask.reply(Replies.pick("be quiet"), rows);
   }
@@ -174,6 +217,13 @@ final class Muting {
     return shown(ask, target, answer);
   }
 
+  /// Everything that is muted, a line each.
+  List<String> lines(Ask ask) {
+    return stores.mutes().of(ask.chat(), ask.now()).stream()
+        .map(mute -> Replies.muteLine(mute, name(ask, mute), ask.when()))
+        .toList();
+  }
+
   /// What is muted of a subscription, in words.
   Optional<String> mutedUntil(Ask ask, long subscription) {
     return stores.mutes().of(ask.chat(), ask.now()).stream()
@@ -197,25 +247,38 @@ final class Muting {
     return event.isEmpty() ? Optional.empty() : stores.alerts().last(ask.chat(), event.getAsLong());
   }
 
-  private Answer what(Ask ask) {
+  private List<Alert> latest(Ask ask) {
+    return stores.alerts().latest(ask.chat(), 1);
+  }
+
+  private static List<List<Button>> what(Ask ask, List<Alert> stories, Optional<Length> length) {
+    Optional<Long> minutes = length.map(l -> minutes(ask, l));
     List<List<Button>> rows = new ArrayList<>();
-    stores.alerts().latest(ask.chat(), 1).stream()
-        .findFirst()
-        .ifPresent(
-            alert ->
-                rows.add(
-                    List.of(
-                        ask.button(
-                            Replies.story(alert.root().lead()),
-                            Verbs.MUTE_PICK,
-                            Scope.EVENT,
-                            alert.event()))));
+    for (Alert alert : stories.stream().limit(MOST_STORIES).toList()) {
+      String label = Replies.story(alert.root().lead());
+      rows.add(List.of(pick(ask, label, Scope.EVENT, alert.event(), minutes)));
+    }
     rows.add(
         List.of(
-            ask.button(Replies.A_SUBSCRIPTION, Verbs.MUTE_SUBSCRIPTIONS),
-            ask.button(Replies.ALL_OF_THIS_CHAT, Verbs.MUTE_PICK, Scope.CHAT, 0)));
+            ask.button(
+                Replies.A_SUBSCRIPTION,
+                Verbs.MUTE_SUBSCRIPTIONS,
+                minutes.<Object[]>map(m -> new Object[] {m}).orElse(new Object[0])),
+            pick(ask, Replies.ALL_OF_THIS_CHAT, Scope.CHAT, 0, minutes)));
     rows.add(List.of(ask.button(Replies.CANCEL, Verbs.CANCEL)));
-    return ask.reply(RichText.of(Replies.MUTE_WHAT), rows);
+    return rows;
+  }
+
+  /// Mutes for `minutes`, or asks how long.
+  private static Button pick(
+      Ask ask, String label, Scope scope, long target, Optional<Long> minutes) {
+    return minutes
+        .map(m -> ask.button(label, Verbs.MUTE_FOR, scope, target, m))
+        .orElseGet(() -> ask.button(label, Verbs.MUTE_PICK, scope, target));
+  }
+
+  private static long minutes(Ask ask, Length length) {
+    return Math.max(1, Duration.between(ask.now(), until(ask, length)).toMinutes());
   }
 
   private static Button forMinutes(Ask ask, String label, Scope scope, long target, Duration span) {
@@ -224,14 +287,55 @@ final class Muting {
 
   private void put(Ask ask, Scope scope, long target, Instant until) {
     stores.mutes().put(new Mute(ask.chat(), scope, target, until, ask.message().userName()));
-    if (scope == Scope.EVENT) {
-      stores.held().drop(ask.chat(), target);
-      stores.ledger().becomes(ask.chat(), target, muted(ask, until), ask.now());
+    Stream.concat(
+            stores.alerts().latest(ask.chat(), WITHDRAWN_AT_MOST).stream(),
+            stores.held().of(ask.chat()).stream())
+        .filter(alert -> silenced(alert, scope, target))
+        .map(Alert::event)
+        .distinct()
+        .forEach(event -> withdraw(ask, event, muted(ask, scope, until)));
+  }
+
+  private static Ruling muted(Ask ask, Scope scope, Instant until) {
+    Reason reason =
+        switch (scope) {
+          case EVENT, STORYLINE -> Reason.STORY_MUTED;
+          case SUBSCRIPTION -> Reason.SUBSCRIPTION_MUTED;
+          case CHAT -> Reason.CHAT_MUTED;
+        };
+    return new Ruling(
+        Outcome.MUTED,
+        reason.name().toLowerCase(Locale.ROOT),
+        Optional.of(until),
+        ask.message().userName());
+  }
+
+  /// Takes back what waits to be told of the event. A correction of what was told stays.
+  private void withdraw(Ask ask, long event, Ruling ruling) {
+    stores.held().drop(ask.chat(), event);
+    stores.ledger().becomes(ask.chat(), event, ruling, ask.now());
+    String thread = Alert.thread(event);
+    boolean told = stores.outbox().root(ask.chat(), thread).isPresent();
+    if (!told || !corrects(stores.alerts().last(ask.chat(), event))) {
+      stores.outbox().withdraw(ask.chat(), thread);
     }
   }
 
-  private static Ruling muted(Ask ask, Instant until) {
-    return new Ruling(Outcome.MUTED, "story_muted", Optional.of(until), ask.message().userName());
+  private static boolean corrects(Optional<Alert> last) {
+    return last.map(Alert::kind)
+        .filter(kind -> kind == Alert.Kind.CORRECTED || kind == Alert.Kind.WITHDRAWN)
+        .isPresent();
+  }
+
+  /// Whether the mute leaves nothing that asks for the alert.
+  private boolean silenced(Alert alert, Scope scope, long target) {
+    return switch (scope) {
+      case CHAT -> true;
+      case EVENT -> alert.event() == target;
+      case STORYLINE ->
+          stores.stories().event(alert.event()).filter(e -> e.storyline() == target).isPresent();
+      case SUBSCRIPTION -> alert.why().stream().allMatch(why -> why.subscription() == target);
+    };
   }
 
   private static Instant until(Ask ask, Length length) {
@@ -243,12 +347,7 @@ final class Muting {
   }
 
   private static Instant next(Ask ask, LocalTime time) {
-    ZonedDateTime now = ask.now().atZone(ask.when().zone());
-    ZonedDateTime today = now.toLocalDate().atTime(time).atZone(now.getZone());
-    return (today.isAfter(now)
-            ? today
-            : now.toLocalDate().plusDays(1).atTime(time).atZone(now.getZone()))
-        .toInstant();
+    return DayClock.next(List.of(time), ask.when().zone(), ask.now());
   }
 
   /// `answer` with the story's first message as its buttons now stand.

@@ -49,6 +49,7 @@ final class Replies {
   static final String A_SUBSCRIPTION = "A subscription";
   static final String ALL_OF_THIS_CHAT = "All of this chat";
   static final String TWO_HOURS = "2 hours";
+  static final String UNTIL_MORNING = "Until 08:00";
   static final String TWO_DAYS = "2 days";
   static final String SEVEN_DAYS = "7 days";
   static final String HEADLINE_OR_LEAD = "Headline or lead";
@@ -177,8 +178,8 @@ final class Replies {
         .code("-sport")
         .text(
             " without\n\n/list what is watched here · /try look without subscribing\n"
-                + "/mute · /unmute\n/why as a reply to an alert · /whynot with a link · /sources ·"
-                + " /status")
+                + "/mute · /quiet 22:00-07:00 · /digest 08:00,18:00 · /pause\n"
+                + "/why as a reply to an alert · /whynot with a link · /status")
         .done();
   }
 
@@ -193,11 +194,18 @@ final class Replies {
                 + "\n/unsub: remove a subscription"
                 + "\n/mute story, subscription or chat, 2h or until 08:00"
                 + "\n/unmute: end a mute"
+                + "\n/digest 08:00,18:00: alerts together; with words before it, for one"
+                + " subscription; off"
+                + "\n/quiet 22:00-07:00: hours without alerts; off"
+                + "\n/zone Berlin: the time zone of this chat"
+                + "\n/pause and /resume: keep alerts, and tell them"
                 + "\n/why: why an alert came; as a reply, or for the last one"
                 + "\n/whynot link: what became of a report here, and why it did not come"
                 + "\n/sources: what is read, and how it stands"
                 + "\n/status: how Bellwire and this chat stand"
-                + "\n/export: the subscriptions as YAML, as in config"
+                + "\n/export: the subscriptions as YAML, as in config; /import takes them"
+                + "\n/mydata: what is stored; /forgetme deletes it"
+                + "\n/resend and /drop, for admins: messages whose answer was lost"
                 + "\n\nWords: ")
         .code("a b")
         .text(" both · ")
@@ -218,11 +226,6 @@ final class Replies {
         .code("( )")
         .text(" brackets")
         .done();
-  }
-
-  static RichText later(String verb) {
-    return RichText.of(
-        verb + " is not there yet; it comes in a later version. /help shows what is.");
   }
 
   static RichText unknown(String typed, Optional<String> meant) {

@@ -99,8 +99,10 @@ final class Reporting {
                 .sum()
             + stores.held().waiting(ask.chat());
     Instant midnight = ask.when().midnight();
+    String state = HoursWords.state(ask.settings(), ask.when());
     return Replies.verdict(sources.all(), ask.when())
         + "\n"
+        + (state.isEmpty() ? "" : state + "\n")
         + Replies.thisChat(watched, muted, waiting, lastAlert(ask))
         + "\n"
         + Sums.today(

@@ -8,8 +8,10 @@ import app.bellwire.query.Query;
 import app.bellwire.subscription.DeliveryPlan;
 import app.bellwire.subscription.Owner;
 import app.bellwire.subscription.Subscription;
+import app.bellwire.subscription.Timing;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -64,7 +66,8 @@ final class Subscribing {
     };
   }
 
-  Answer subscribe(Ask ask, String words) {
+  /// @param timing none for as the chat is set
+  Answer subscribe(Ask ask, String words, Optional<Timing> timing) {
     if (!(language.parse(words) instanceof Valid valid)) {
       return ask.note(Replies.CANCELLED);
     }
@@ -76,8 +79,9 @@ final class Subscribing {
       return limit(ask, valid);
     }
     Owner owner = new Owner.InChat(ask.message().user(), ask.message().userName());
+    DeliveryPlan plan = timing.map(DeliveryPlan.OPEN::with).orElse(DeliveryPlan.OPEN);
     Subscription made =
-        stores.subscriptions().add(ask.chat(), valid, DeliveryPlan.OPEN, owner, Optional.empty());
+        stores.subscriptions().add(ask.chat(), valid, plan, owner, Optional.empty());
     return subscribed(ask, made);
   }
 
@@ -108,7 +112,9 @@ final class Subscribing {
     stores.subscriptions().end(s, ask.message().user().toString());
     return ask.reply(
         Replies.removed(s.label()),
-        List.of(List.of(ask.button(Replies.UNDO, Verbs.RESTORE, s.text()))));
+        List.of(
+            List.of(
+                ask.button(Replies.UNDO, Verbs.RESTORE, s.text(), Digesting.wanted(s.plan())))));
   }
 
   /// The picker of `/unsub` and `/edit`; words name the subscription at once.
@@ -146,21 +152,31 @@ final class Subscribing {
     if (old.owner() instanceof Owner.InConfig config) {
       return ask.reply(Replies.locked(config));
     }
+    put(old, valid.query(), valid.text(), old.plan());
+    return ask.reply(
+        Replies.changed(valid.text(), old.text()),
+        List.of(List.of(ask.button(Replies.UNDO, Verbs.CHANGE, id, old.text()))));
+  }
+
+  /// Puts another plan in the place of the subscription's.
+  void replan(Subscription s, DeliveryPlan plan) {
+    put(s, s.query(), s.text(), plan);
+  }
+
+  private void put(Subscription old, Query query, String text, DeliveryPlan plan) {
     stores
         .subscriptions()
         .change(
             new Subscription(
-                old.id(),
-                old.chat(),
-                valid.query(),
-                valid.text(),
-                old.plan(),
-                old.owner(),
-                old.since(),
-                old.until()));
-    return ask.reply(
-        Replies.changed(valid.text(), old.text()),
-        List.of(List.of(ask.button(Replies.UNDO, Verbs.CHANGE, id, old.text()))));
+                old.id(), old.chat(), query, text, plan, old.owner(), old.since(), old.until()));
+  }
+
+  /// The subscription that `words` name: its label, or a query that means the same.
+  Optional<Subscription> named(Ask ask, String words) {
+    Optional<Subscription> there = named(stores.subscriptions().of(ask.chat()), words);
+    return there.isPresent() || !(language.parse(words) instanceof Valid valid)
+        ? there
+        : stores.subscriptions().same(ask.chat(), valid);
   }
 
   Optional<Subscription> find(Ask ask, long id) {
@@ -192,7 +208,7 @@ final class Subscribing {
   private Supplier<Answer> preview(Ask ask, Valid valid, Optional<Subscription> instead) {
     Archive archive = archive(ask);
     RichText text = text(ask, valid, archive);
-    List<Offer> offers = offers(valid, archive, instead);
+    List<Offer> offers = offers(ask, valid, archive, instead);
     return () -> ask.reply(text, rows(ask, offers));
   }
 
@@ -216,7 +232,8 @@ final class Subscribing {
     return rows;
   }
 
-  private List<Offer> offers(Valid valid, Archive archive, Optional<Subscription> instead) {
+  private List<Offer> offers(
+      Ask ask, Valid valid, Archive archive, Optional<Subscription> instead) {
     List<Offer> offers = new ArrayList<>();
     List<Archive.Story> found = archive.stories(valid.query());
     Optional<Valid> meant = language.operatorsMeant(valid.query());
@@ -231,7 +248,11 @@ final class Subscribing {
                           0, Replies.useWith(s.word(), s.whole()), Verbs.LOOK, s.query().text())));
     }
     boolean asTyped = !offers.isEmpty();
-    offers.add(main(valid, instead, found, archive, asTyped));
+    long aDay = aDay(found.size(), archive);
+    offers.addAll(
+        instead
+            .map(s -> List.of(changeOffer(s, valid)))
+            .orElseGet(() -> main(ask, valid, broad, label(asTyped), asTyped || cold(archive))));
     if (!asTyped && !found.isEmpty()) {
       language
           .narrower(valid.query())
@@ -244,23 +265,50 @@ final class Subscribing {
           .ifPresent(v -> offers.add(Offer.of(2, Replies.WIDER, Verbs.LOOK, v.text())));
     }
     offers.add(Offer.of(asTyped ? 1 : 3, Replies.CANCEL, Verbs.CANCEL));
+    if (broad && instead.isEmpty()) {
+      offers.add(Offer.of(4, Replies.sendEach(aDay), Verbs.SUBSCRIBE, valid.text(), "now"));
+    }
     return offers;
   }
 
-  private Offer main(
-      Valid valid,
-      Optional<Subscription> instead,
-      List<Archive.Story> found,
-      Archive archive,
-      boolean asTyped) {
-    if (instead.isPresent()) {
-      String label = Replies.changeButton(instead.get().text());
-      return Offer.of(1, label, Verbs.CHANGE, instead.get().id(), valid.text());
+  private static Offer changeOffer(Subscription instead, Valid valid) {
+    String label = Replies.changeButton(instead.text());
+    return Offer.of(1, label, Verbs.CHANGE, instead.id(), valid.text());
+  }
+
+  /// The offers to subscribe: as the chat is set, and the other way.
+  private static List<Offer> main(Ask ask, Valid valid, boolean broad, String label, boolean only) {
+    List<LocalTime> chat = ask.settings().plan().digestAt();
+    Offer digest =
+        Offer.of(
+            1,
+            broad ? HoursWords.digestButton(times(chat)) : HoursWords.AS_A_DIGEST,
+            Verbs.SUBSCRIBE,
+            valid.text(),
+            chat.isEmpty() ? HoursWords.times(Digesting.PRESET) : "chat");
+    if (broad) {
+      return List.of(digest);
     }
-    long aDay = aDay(found.size(), archive);
-    String label = asTyped ? Replies.SUBSCRIBE_AS_TYPED : Replies.SUBSCRIBE;
-    return Offer.of(
-        1, aDay >= BROAD ? Replies.sendEach(aDay) : label, Verbs.SUBSCRIBE, valid.text());
+    Offer plain = Offer.of(1, label, Verbs.SUBSCRIBE, valid.text());
+    if (only) {
+      return List.of(plain);
+    }
+    return chat.isEmpty()
+        ? List.of(plain, digest)
+        : List.of(plain, Offer.of(1, HoursWords.AT_ONCE, Verbs.SUBSCRIBE, valid.text(), "now"));
+  }
+
+  private static String label(boolean asTyped) {
+    return asTyped ? Replies.SUBSCRIBE_AS_TYPED : Replies.SUBSCRIBE;
+  }
+
+  /// Whether too little was read to say how often something comes.
+  private static boolean cold(Archive archive) {
+    return archive.empty() || archive.span().compareTo(COLD) < 0;
+  }
+
+  private static List<LocalTime> times(List<LocalTime> chat) {
+    return chat.isEmpty() ? Digesting.PRESET : chat;
   }
 
   private static String narrowLabel(Valid narrower, Archive archive, boolean broad) {
@@ -272,7 +320,7 @@ final class Subscribing {
   private RichText text(Ask ask, Valid valid, Archive archive) {
     List<Archive.Story> found = archive.stories(valid.query());
     RichText.Builder text = RichText.build().text(language.sentence(valid.query())).line();
-    if (archive.empty() || archive.span().compareTo(COLD) < 0) {
+    if (cold(archive)) {
       return cold(ask, valid, archive, found, text);
     }
     if (found.isEmpty()) {
@@ -412,9 +460,28 @@ final class Subscribing {
   }
 
   private Answer subscribed(Ask ask, Subscription made) {
-    RichText text = Replies.subscribed(made, ask.many(), ask.message().userName());
-    return ask.reply(
-        text, List.of(List.of(ask.button(Replies.UNDO, Verbs.UNDO_SUBSCRIBE, made.id()))));
+    DeliveryPlan holds = made.plan().within(ask.settings().plan());
+    boolean open = !holds.digest() && holds.quiet().isEmpty();
+    String by = ask.message().userName();
+    RichText text =
+        open
+            ? Replies.subscribed(made, ask.many(), by)
+            : HoursWords.subscribed(made, ask.many(), by, holds, ask.when());
+    List<Button> row = new ArrayList<>();
+    row.add(ask.button(Replies.UNDO, Verbs.UNDO_SUBSCRIBE, made.id()));
+    if (holds.quiet().isEmpty() && !holds.digest()) {
+      row.add(ask.button(HoursWords.QUIET_AT_NIGHT, Verbs.QUIET, Quieting.NIGHT));
+    }
+    row.add(otherTiming(ask, made, holds));
+    return ask.reply(text, List.of(row));
+  }
+
+  /// `[As a digest]` or `[At once]`, whichever does not hold.
+  static Button otherTiming(Ask ask, Subscription s, DeliveryPlan holds) {
+    String times = HoursWords.times(times(ask.settings().plan().digestAt()));
+    return holds.digest()
+        ? ask.button(HoursWords.AT_ONCE, Verbs.DIGEST, s.id(), "now")
+        : ask.button(HoursWords.AS_A_DIGEST, Verbs.DIGEST, s.id(), times);
   }
 
   private static Optional<Subscription> named(List<Subscription> all, String words) {

@@ -1,11 +1,14 @@
 package app.bellwire.command;
 
+import app.bellwire.alert.AlertVerbs;
+import java.util.Set;
+
 /// What buttons do: the verbs of the actions kept behind their ids, with their arguments.
 final class Verbs {
   /// words
   static final String LOOK = "look";
 
-  /// words
+  /// words; then times or now, none for as the chat is set
   static final String SUBSCRIBE = "subscribe";
 
   /// subscription
@@ -20,7 +23,7 @@ final class Verbs {
   /// subscription, words: makes room, then subscribes the words
   static final String REMOVE_FOR = "remove-for";
 
-  /// words
+  /// words; then times, now or chat
   static final String RESTORE = "restore";
 
   /// subscription
@@ -70,6 +73,64 @@ final class Verbs {
 
   /// picks a subscription to mute
   static final String MUTE_SUBSCRIPTIONS = "mute-subscriptions";
+
+  /// digest: picks one of its stories to mute, in a message of its own
+  static final String MUTE_PICK_STORY = AlertVerbs.MUTE_PICK_STORY;
+
+  /// shows the digest panel in a message of its own
+  static final String DIGEST_TIMES = AlertVerbs.DIGEST_TIMES;
+
+  /// none for the chat's, else subscription
+  static final String DIGEST_PANEL = "digest-panel";
+
+  /// subscription or 0 for the chat; times, now or chat
+  static final String DIGEST = "digest";
+
+  /// shows the panel of quiet hours in a message of its own
+  static final String QUIET_HOURS = AlertVerbs.QUIET_HOURS;
+
+  static final String QUIET_PANEL = "quiet-panel";
+
+  /// from-to, or off
+  static final String QUIET = "quiet";
+
+  /// zone; then verb and arguments of what waits for it
+  static final String ZONE = "zone";
+
+  /// page; then verb and arguments of what waits
+  static final String ZONE_MORE = "zone-more";
+
+  static final String ZONE_CANCEL = "zone-cancel";
+  static final String PAUSE = "pause";
+  static final String RESUME = "resume";
+
+  /// asks first what goes
+  static final String FORGET = "forget";
+
+  static final String FORGET_NOW = "forget-now";
+
+  /// the copy before
+  static final String FORGET_COPY = "forget-copy";
+
+  /// YAML
+  static final String IMPORT = "import";
+
+  /// subscriptions
+  static final String UNDO_IMPORT = "undo-import";
+
+  /// delivery
+  static final String RESEND = "resend";
+
+  /// delivery
+  static final String DROP = "drop";
+
+  static final String RESEND_ASK = "resend-ask";
+  static final String RESEND_ALL = "resend-all";
+  static final String DROP_ASK = "drop-ask";
+  static final String DROP_ALL = "drop-all";
+
+  static final Set<String> OF_LOST =
+      Set.of(RESEND, DROP, RESEND_ASK, RESEND_ALL, DROP_ASK, DROP_ALL);
 
   /// alert
   static final String WHY = "why";

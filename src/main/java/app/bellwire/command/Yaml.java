@@ -5,6 +5,7 @@ import app.bellwire.subscription.Owner;
 import app.bellwire.subscription.Subscription;
 import app.bellwire.subscription.Timing;
 import app.bellwire.text.Folding;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
@@ -25,12 +26,12 @@ final class Yaml {
   private Yaml() {}
 
   /// One document, or several where one message would not hold it; each works by itself.
-  static List<String> export(List<Subscription> all, Address to) {
+  static List<String> export(List<Subscription> all, Address to, ZoneId install) {
     Set<String> ids = new HashSet<>();
     List<String> parts = new ArrayList<>();
     StringBuilder part = new StringBuilder(HEAD);
     for (Subscription s : all) {
-      String entry = entry(s, to, ids);
+      String entry = entry(s, to, install, ids);
       if (part.length() + entry.length() > MOST && part.length() > HEAD.length()) {
         parts.add(part.toString().stripTrailing());
         part = new StringBuilder(HEAD);
@@ -41,7 +42,7 @@ final class Yaml {
     return parts;
   }
 
-  private static String entry(Subscription s, Address to, Set<String> ids) {
+  private static String entry(Subscription s, Address to, ZoneId install, Set<String> ids) {
     return switch (s.owner()) {
       case Owner.InConfig config -> "  # " + config.id() + " is in " + config.file() + " already\n";
       case Owner.InChat chat ->
@@ -56,11 +57,12 @@ final class Yaml {
               + "\n    to: "
               + to
               + "\n"
-              + plan(s);
+              + plan(s, s.plan().zone().orElse(install));
     };
   }
 
-  private static String plan(Subscription s) {
+  /// @param zone in which its last day ends
+  private static String plan(Subscription s, ZoneId zone) {
     StringBuilder out = new StringBuilder();
     if (s.plan().digest()) {
       String times =
@@ -81,7 +83,7 @@ final class Yaml {
         .ifPresent(
             u ->
                 out.append("    until: ")
-                    .append(u.minusSeconds(1).atZone(ZoneOffset.UTC).toLocalDate())
+                    .append(u.minusSeconds(1).atZone(zone).toLocalDate())
                     .append('\n'));
     return out.toString();
   }

@@ -21,6 +21,11 @@ final class Document {
         .flatMap(file -> keys(file.scope(), file.text()).map(keys -> included(file.scope(), keys)));
   }
 
+  /// The same for a text that came without a file.
+  static Optional<Section> pasted(Scope scope, String text) {
+    return keys(scope, text).map(keys -> included(scope, keys));
+  }
+
   private static Section included(Scope scope, Yaml.Entries keys) {
     Section section = new Section(Keys.INCLUDED, keys, scope);
     if (!section.has("subscriptions")) {

@@ -18,17 +18,32 @@ import java.util.function.Function;
 final class SubscriptionsReader {
   private final Function<String, ParsedQuery> queries;
   private final ZoneId install;
-  private final Connections connections;
+  private final Optional<Connections> connections;
   private final Instant now;
   private final Map<String, Place> ids = new HashMap<>();
   private final List<ConfigSubscription> read = new ArrayList<>();
 
   SubscriptionsReader(
       Function<String, ParsedQuery> queries, ZoneId install, Connections connections, Instant now) {
+    this(queries, install, Optional.of(connections), now);
+  }
+
+  private SubscriptionsReader(
+      Function<String, ParsedQuery> queries,
+      ZoneId install,
+      Optional<Connections> connections,
+      Instant now) {
     this.queries = queries;
     this.install = install;
     this.connections = connections;
     this.now = now;
+  }
+
+  /// For subscriptions of one chat, whoever they were written for: ids may be missing and chats are
+  /// not looked at.
+  static SubscriptionsReader ofPasted(
+      Function<String, ParsedQuery> queries, ZoneId install, Instant now) {
+    return new SubscriptionsReader(queries, install, Optional.empty(), now);
   }
 
   /// Those of every file read so far, in order.
@@ -42,11 +57,11 @@ final class SubscriptionsReader {
   }
 
   private Optional<ConfigSubscription> subscription(Section entry) {
-    Optional<String> id = entry.required("id", Values::id);
+    Optional<String> id = id(entry);
     id.ifPresent(found -> unique(entry, found));
     Optional<ParsedQuery.Valid> query =
         entry.required("query", Values::text).flatMap(q -> query(entry, q));
-    List<Address> to = to(entry);
+    List<Address> to = connections.map(c -> to(entry, c)).orElse(List.of());
     DeliveryPlan plan = plan(entry);
     if (id.isEmpty() || query.isEmpty()) {
       return Optional.empty();
@@ -63,6 +78,11 @@ final class SubscriptionsReader {
             entry.place().line());
     noteEnd(entry, subscription);
     return Optional.of(subscription);
+  }
+
+  private Optional<String> id(Section entry) {
+    boolean needed = connections.isPresent() || entry.has("id");
+    return needed ? entry.required("id", Values::id) : Optional.of("line-" + entry.place().line());
   }
 
   private void unique(Section entry, String id) {
@@ -90,19 +110,19 @@ final class SubscriptionsReader {
     return invalid.message().strip().replaceFirst("\\.$", "");
   }
 
-  private List<Address> to(Section entry) {
+  private static List<Address> to(Section entry, Connections connections) {
     List<Address> to = entry.oneOrMore("to", Values::address).stream().distinct().toList();
     if (!entry.has("to") || entry.isEmptyList("to")) {
       entry.missing("to", ": no chat would be told");
     }
     to.stream()
-        .filter(address -> !on(address))
+        .filter(address -> !on(address, connections))
         .forEach(
             a -> entry.note("to", "'" + a + "' is told nothing while " + a.network() + " is off"));
     return to;
   }
 
-  private boolean on(Address address) {
+  private static boolean on(Address address, Connections connections) {
     return switch (address.network()) {
       case Address.TELEGRAM -> connections.telegram().on();
       case Address.SLACK -> connections.slack().on();

@@ -2,6 +2,7 @@ package app.bellwire.deliver;
 
 import app.bellwire.chat.Address;
 import app.bellwire.chat.Chat;
+import app.bellwire.chat.ChatId;
 import app.bellwire.chat.SendResult;
 import app.bellwire.deliver.Outbox.Settled;
 import app.bellwire.deliver.Pauses.Pause;
@@ -11,9 +12,11 @@ import app.bellwire.work.UnitOfWork;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -248,7 +251,7 @@ public final class Courier implements AutoCloseable {
   private final class Claim {
     final String network;
     final Instant steady;
-    final List<Place> granted = new ArrayList<>();
+    final Map<ChatId, Address> granted = new HashMap<>();
     List<Delivery> taken = List.of();
     Instant again = Instant.MAX;
 
@@ -267,7 +270,7 @@ public final class Courier implements AutoCloseable {
     private Outbox.Answer opens(Outbox.Front front) {
       Place place = networks.place(front.address());
       if (limiter.tryBegin(place, front.priority(), steady)) {
-        granted.add(place);
+        granted.put(front.chat(), front.address());
         return Outbox.Answer.GO;
       }
       Instant free = limiter.free(place, steady);
@@ -279,20 +282,20 @@ public final class Courier implements AutoCloseable {
     }
 
     void cancel() {
-      granted.forEach(limiter::cancelled);
+      granted.values().forEach(address -> limiter.cancelled(networks.place(address)));
     }
 
     void begin() {
       taken.forEach(
           delivery -> {
+            Address to = Objects.requireNonNull(granted.get(delivery.chat()));
             busy(network).incrementAndGet();
-            senders.execute(() -> carry(delivery));
+            senders.execute(() -> carry(delivery, to));
           });
     }
   }
 
-  private void carry(Delivery delivery) {
-    Address to = networks.address(delivery.chat());
+  private void carry(Delivery delivery, Address to) {
     Chat chat = networks.at(to).orElseThrow();
     Place place = networks.place(to);
     Carrier.Carried carried = carrier.carry(delivery, to, chat);

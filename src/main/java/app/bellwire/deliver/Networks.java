@@ -2,7 +2,6 @@ package app.bellwire.deliver;
 
 import app.bellwire.chat.Address;
 import app.bellwire.chat.Chat;
-import app.bellwire.chat.ChatId;
 import app.bellwire.chat.Limits;
 import app.bellwire.chat.OnUncertain;
 import java.util.Collection;
@@ -15,17 +14,11 @@ import java.util.stream.Collectors;
 /// The chat networks that are on, and what holds for a chat on them. Thread-safe.
 public final class Networks {
   private final Map<String, Chat> chats;
-  private final Function<ChatId, Address> addresses;
   private final Function<Address, OnUncertain> onUncertain;
 
-  /// @param addresses where a chat is found now
-  /// @param onUncertain what happens there to a message whose answer was lost
-  public Networks(
-      List<Chat> chats,
-      Function<ChatId, Address> addresses,
-      Function<Address, OnUncertain> onUncertain) {
+  /// @param onUncertain what happens at an address to a message whose answer was lost
+  public Networks(List<Chat> chats, Function<Address, OnUncertain> onUncertain) {
     this.chats = chats.stream().collect(Collectors.toMap(Chat::network, Function.identity()));
-    this.addresses = addresses;
     this.onUncertain = onUncertain;
   }
 
@@ -40,10 +33,6 @@ public final class Networks {
 
   public Optional<Chat> at(Address address) {
     return Optional.ofNullable(chats.get(address.network()));
-  }
-
-  Address address(ChatId chat) {
-    return addresses.apply(chat);
   }
 
   OnUncertain onUncertain(Address address) {

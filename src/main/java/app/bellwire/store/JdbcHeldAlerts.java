@@ -109,6 +109,20 @@ final class JdbcHeldAlerts implements HeldAlerts {
   }
 
   @Override
+  public List<Alert> of(ChatId chat) {
+    return database
+        .read(
+            sql ->
+                sql.list(
+                    "select alert from held_alerts where chat_id = ?",
+                    row -> AlertJson.read(row.text("alert")),
+                    chat))
+        .stream()
+        .sorted(Comparator.comparing(Alert::decided).thenComparing(Alert::id))
+        .toList();
+  }
+
+  @Override
   public int waiting(ChatId chat) {
     return database
         .read(sql -> sql.number("select count(*) as n from held_alerts where chat_id = ?", chat))

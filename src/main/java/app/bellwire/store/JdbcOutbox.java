@@ -161,16 +161,19 @@ final class JdbcOutbox implements Outbox {
   }
 
   private static void accepted(Sql sql, Delivery delivery, String messageId, Instant at) {
-    sql.update(
-        """
-        update outbox set state = 'SENT', settled_at = ?, message_id = ?, doubtful = false,
-          detail = null
-        where id = ?
-        """,
-        at,
-        messageId,
-        delivery.id());
-    ThreadMessages.remember(sql, delivery, messageId, at);
+    int known =
+        sql.update(
+            """
+            update outbox set state = 'SENT', settled_at = ?, message_id = ?, doubtful = false,
+              detail = null
+            where id = ?
+            """,
+            at,
+            messageId,
+            delivery.id());
+    if (known > 0) {
+      ThreadMessages.remember(sql, delivery, messageId, at);
+    }
   }
 
   private static void queued(Sql sql, Delivery delivery, Instant due, String detail) {

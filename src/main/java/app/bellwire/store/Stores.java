@@ -10,6 +10,7 @@ import app.bellwire.chat.Inbox;
 import app.bellwire.chat.local.LocalMessages;
 import app.bellwire.command.Deliveries;
 import app.bellwire.command.InboxQueue;
+import app.bellwire.command.PersonalData;
 import app.bellwire.deliver.Outbox;
 import app.bellwire.deliver.Pauses;
 import app.bellwire.ledger.Ledger;
@@ -44,6 +45,7 @@ public final class Stores {
   private final JdbcButtons buttons;
   private final JdbcInbox inbox;
   private final JdbcLocalMessages localMessages;
+  private final JdbcPersonalData personal;
 
   /// @param ids makes row ids, above [Database#highestId]
   /// @param parser reads stored query texts
@@ -70,6 +72,7 @@ public final class Stores {
     buttons = new JdbcButtons(database, clock);
     inbox = new JdbcInbox(database, ids, clock);
     localMessages = new JdbcLocalMessages(database, ids);
+    personal = new JdbcPersonalData(database, clock);
   }
 
   public SourceStore sources() {
@@ -142,6 +145,10 @@ public final class Stores {
 
   public InboxQueue inboxQueue() {
     return inbox;
+  }
+
+  public PersonalData personal() {
+    return personal;
   }
 
   public LocalMessages localMessages() {

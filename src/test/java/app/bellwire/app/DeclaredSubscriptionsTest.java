@@ -147,6 +147,15 @@ class DeclaredSubscriptionsTest {
   }
 
   @Test
+  void theFileDoesNotEndAPause() {
+    ChatId id = chats.at(Address.parse("telegram:-1001").orElseThrow());
+    ChatSettings.Pause pause = new ChatSettings.Pause(Instant.EPOCH, "Ann");
+    chats.save(chats.settings(id).with(Optional.of(pause)));
+    apply("chats: [ { id: \"telegram:-1001\", quiet: 22:00-07:00 } ]\n");
+    assertThat(chats.settings(id).pause()).contains(pause);
+  }
+
+  @Test
   void aChatsRulesComeFromTheFileAndLeaveTheRestAlone() {
     ChatId id = chats.at(Address.parse("telegram:-1001/7").orElseThrow());
     chats.save(chats.settings(id).withExplained(true));

@@ -10,6 +10,7 @@ import app.bellwire.command.CommandHandler;
 import app.bellwire.command.CommandLoop;
 import app.bellwire.config.ConfigLoader;
 import app.bellwire.config.ConfigResult;
+import app.bellwire.config.PastedSubscriptions;
 import app.bellwire.config.Settings;
 import app.bellwire.deliver.Courier;
 import app.bellwire.deliver.DeliveryMetrics;
@@ -85,8 +86,7 @@ public final class HandWiring implements AutoCloseable {
     Matcher matcher = new Matcher(book, clock);
     local = new LocalChat(stores.localMessages(), stores.inbox(), ids::next, clock);
     chats = List.of(local);
-    networks =
-        new Networks(chats, chat -> stores.chats().settings(chat).address(), settings::onUncertain);
+    networks = new Networks(chats, settings::onUncertain);
     limiter = new RateLimiter(networks.limits());
     courier =
         new Courier(
@@ -176,11 +176,14 @@ public final class HandWiring implements AutoCloseable {
             stores.held(),
             stores.outbox(),
             stores.ledger(),
+            stores.digests(),
+            stores.personal(),
             stores.buttons(),
             stores.deliveries()),
         new QueryLanguage(matcher),
         new ConfiguredSources(() -> settings.reading().sources(), stores.sources(), clock),
         new RenderedAlerts(stores.buttons(), stores.digests()),
+        new PastedSubscriptions(QueryParser::parse, settings::zone, clock),
         new RunningInstall(() -> settings, chats, clock.instant()),
         clock);
   }

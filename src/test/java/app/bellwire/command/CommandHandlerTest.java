@@ -358,7 +358,7 @@ class CommandHandlerTest {
     check("unknown", desk.types("/subscibe Halvorsen Idris"));
     check("text.question", desk.types("what did Halvorsen tell Idris about wells?"));
     check("text.other", desk.types(""));
-    check("later", desk.types("/digest 08:00"));
+    check("later", desk.types("/whynot x"));
     check("too-long", desk.types("x".repeat(5000)));
   }
 

@@ -44,7 +44,12 @@ class CommandParserTest {
         Arguments.of("/mute chat 3 days", silence(Scope.CHAT, new Length.For(Duration.ofDays(3)))),
         Arguments.of(
             "/m story until 08:00", silence(Scope.EVENT, new Length.Until(LocalTime.of(8, 0)))),
-        Arguments.of("/mute story until 28:00", silence(Scope.EVENT, null)),
+        Arguments.of("/mute story until 28:00", new Command.Unclocked()),
+        Arguments.of("/mute until 10pm", silence(null, new Length.Until(LocalTime.of(22, 0)))),
+        Arguments.of(
+            "/mute Arven Tolm 2h",
+            silence(null, "Arven Tolm", new Length.For(Duration.ofHours(2)))),
+        Arguments.of("/mute subscription Arven", silence(Scope.SUBSCRIPTION, "Arven", null)),
         Arguments.of("/mute subscription", silence(Scope.SUBSCRIPTION, null)),
         Arguments.of("/unmute", new Command.Unmute()),
         Arguments.of("/why", new Command.Why()),
@@ -55,8 +60,23 @@ class CommandParserTest {
         Arguments.of("/whynot https://a.example/1", new Command.WhyNot("https://a.example/1")),
         Arguments.of("/wn a.example/1 now", new Command.WhyNot("a.example/1 now")),
         Arguments.of("/whynot", new Command.WhyNot("")),
-        Arguments.of("/digest 08:00", new Command.Later("/digest")),
-        Arguments.of("/forgetme", new Command.Later("/forgetme")),
+        Arguments.of("/digest 08:00,18:00", new Command.Digest("08:00,18:00")),
+        Arguments.of("/d Arven off", new Command.Digest("Arven off")),
+        Arguments.of("/QUIET 22:00–07:00", new Command.Quiet("22:00–07:00")),
+        Arguments.of("/q", new Command.Quiet("")),
+        Arguments.of("/zone new york", new Command.Zone("new york")),
+        Arguments.of("/tz", new Command.Zone("")),
+        Arguments.of("/pause", new Command.Pause()),
+        Arguments.of("/r", new Command.Resume()),
+        Arguments.of("/bellwire quiet off", new Command.Quiet("off")),
+        Arguments.of("/forgetme", new Command.ForgetMe()),
+        Arguments.of("/MYDATA", new Command.MyData()),
+        Arguments.of("/resend", new Command.Resend(false)),
+        Arguments.of("/drop ALL", new Command.Drop(true)),
+        Arguments.of("/import", new Command.Import("")),
+        Arguments.of(
+            "/import\nsubscriptions:\n  - query: a\n",
+            new Command.Import("subscriptions:\n  - query: a")),
         Arguments.of("/bellwire sub Arven", new Command.Look("Arven")),
         Arguments.of("/bellwire list", new Command.Listing()),
         Arguments.of("/bellwire Arven Tolm", new Command.Look("Arven Tolm")),
@@ -92,7 +112,11 @@ class CommandParserTest {
   }
 
   private static Command silence(@Nullable Scope what, @Nullable Length length) {
-    return new Command.Silence(Optional.ofNullable(what), Optional.ofNullable(length));
+    return silence(what, "", length);
+  }
+
+  private static Command silence(@Nullable Scope what, String words, @Nullable Length length) {
+    return new Command.Silence(Optional.ofNullable(what), words, Optional.ofNullable(length));
   }
 
   private static Command unknown(String typed, @Nullable String meant, String rest) {

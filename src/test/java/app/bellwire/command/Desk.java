@@ -19,10 +19,12 @@ import app.bellwire.fake.MemoryAlerts;
 import app.bellwire.fake.MemoryArticles;
 import app.bellwire.fake.MemoryButtons;
 import app.bellwire.fake.MemoryChats;
+import app.bellwire.fake.MemoryDigests;
 import app.bellwire.fake.MemoryInbox;
 import app.bellwire.fake.MemoryLedger;
 import app.bellwire.fake.MemoryMutes;
 import app.bellwire.fake.MemoryOutbox;
+import app.bellwire.fake.MemoryPersonal;
 import app.bellwire.fake.MemoryStories;
 import app.bellwire.fake.MemorySubscriptions;
 import app.bellwire.fake.PlainLanguage;
@@ -73,11 +75,17 @@ final class Desk {
   final MemoryAlerts alerts = new MemoryAlerts();
   final MemoryOutbox outbox = new MemoryOutbox();
   final MemoryLedger ledger = new MemoryLedger();
+  final MemoryDigests digests = new MemoryDigests();
+  final MemoryPersonal personal = new MemoryPersonal();
   final MemoryButtons buttons = new MemoryButtons(clock);
   final SubscriptionBook book;
   final List<SourceProbe.Probe> sources = new ArrayList<>();
   final PlainLanguage language = new PlainLanguage();
 
+  /// What a pasted text holds; nothing until a test says so.
+  SubscriptionFile.Read pasted = new SubscriptionFile.Read(List.of(), List.of());
+
+  private final SubscriptionFile file = yaml -> pasted;
   private final CommandHandler handler;
   private Address address = Address.local("desk");
   private UserId user = new UserId("local", "you");
@@ -87,6 +95,7 @@ final class Desk {
   private boolean hasAdmins = true;
   private boolean invited = true;
   private int limit = 50;
+  private DeliveryPlan declared = DeliveryPlan.OPEN;
   private int updates;
   private @Nullable String replyTo;
   private Answer last = Answer.NONE;
@@ -106,11 +115,13 @@ final class Desk {
             alerts,
             outbox,
             ledger,
+            digests,
+            personal,
             buttons,
             outbox::fates);
     handler =
         new CommandHandler(
-            stores, language, () -> List.copyOf(sources), this::root, new People(), clock);
+            stores, language, () -> List.copyOf(sources), this::root, file, new People(), clock);
     zone(BERLIN);
   }
 
@@ -147,6 +158,22 @@ final class Desk {
   Desk uninvited() {
     invited = false;
     return this;
+  }
+
+  /// The configuration sets this for the chat.
+  Desk declares(DeliveryPlan plan) {
+    declared = plan;
+    return this;
+  }
+
+  /// The chat has no zone of its own.
+  Desk withoutZone() {
+    chats.save(chats.settings(chat()).with(DeliveryPlan.OPEN));
+    return this;
+  }
+
+  ChatSettings settings() {
+    return chats.settings(chat());
   }
 
   Desk limit(int subscriptions) {
@@ -249,14 +276,23 @@ final class Desk {
 
   /// Presses the button of that label in the last answer.
   String presses(String label) {
-    Button.Press press =
-        messages().stream()
-            .flatMap(m -> m.keyboard().stream().flatMap(List::stream))
-            .filter(b -> b.label().equals(label))
-            .map(Button.Press.class::cast)
-            .findFirst()
-            .orElseThrow(() -> new AssertionError("no [" + label + "] in\n" + shown()));
-    return pressesId(press.id());
+    return pressesId(id(label));
+  }
+
+  /// The id of the button of that label in the last answer.
+  String id(String label) {
+    return messages().stream()
+        .flatMap(m -> m.keyboard().stream().flatMap(List::stream))
+        .filter(b -> b.label().equals(label))
+        .map(Button.Press.class::cast)
+        .findFirst()
+        .orElseThrow(() -> new AssertionError("no [" + label + "] in\n" + shown()))
+        .id();
+  }
+
+  /// Presses a button nobody made.
+  String pressesUnknown() {
+    return pressesId("unknown");
   }
 
   String pressesId(String id) {
@@ -332,6 +368,11 @@ final class Desk {
     @Override
     public int subscriptionsPerChat() {
       return limit;
+    }
+
+    @Override
+    public DeliveryPlan declared(Address where) {
+      return declared;
     }
 
     @Override

@@ -72,9 +72,7 @@ abstract class CourierContract {
   }
 
   private Courier courierOn(HandClock wall) {
-    Networks networks =
-        new Networks(
-            List.of(chat), id -> kit.chats().settings(id).address(), address -> onUncertain);
+    Networks networks = new Networks(List.of(chat), address -> onUncertain);
     return new Courier(
         outbox,
         kit.pauses(),

@@ -26,7 +26,7 @@ class ExpressTest {
   private Express express = express();
 
   private Express express() {
-    Networks networks = new Networks(List.of(chat), id -> DESK, address -> OnUncertain.RECONCILE);
+    Networks networks = new Networks(List.of(chat), address -> OnUncertain.RECONCILE);
     return new Express(
         networks,
         new RateLimiter(networks.limits()),

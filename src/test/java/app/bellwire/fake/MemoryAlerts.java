@@ -158,6 +158,11 @@ public final class MemoryAlerts implements AlertLog, HeldAlerts {
     return (int) held.stream().filter(h -> h.alert().chat().equals(chat)).count();
   }
 
+  @Override
+  public synchronized List<Alert> of(ChatId chat) {
+    return held.stream().map(Held::alert).filter(a -> a.chat().equals(chat)).toList();
+  }
+
   private List<Alert> alerts(ChatId chat, long event) {
     return told.stream().filter(a -> a.chat().equals(chat) && a.event() == event).toList();
   }

@@ -101,6 +101,16 @@ abstract class AlertStoresContract extends StoreContract {
   }
 
   @Test
+  void whatAChatHoldsIsListedOldestFirst() {
+    Alert later = Samples.alert(2, DESK, 18, 1, NOON.plusSeconds(5));
+    Alert first = Samples.alert(1, DESK, 17, 1, NOON);
+    held.hold(later, Reason.QUIET_HOURS, NOON);
+    held.hold(first, Reason.DIGEST, NOON);
+    held.hold(Samples.alert(3, ROOM, 17, 1, NOON), Reason.DIGEST, NOON);
+    assertThat(held.of(DESK)).containsExactly(first, later);
+  }
+
+  @Test
   void whatIsHeldOfAnEventCanBeDropped() {
     held.hold(Samples.alert(1, DESK, 17, 1, NOON), Reason.DIGEST, NOON);
     held.hold(Samples.alert(2, DESK, 17, 2, NOON), Reason.DIGEST, NOON);

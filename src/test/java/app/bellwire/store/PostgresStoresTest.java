@@ -89,6 +89,18 @@ class PostgresStoresTest {
   }
 
   @Nested
+  class Personal extends PersonalDataContract {
+    Personal() {
+      super(
+          opened,
+          """
+          select table_name as t, column_name as c from information_schema.columns
+          where table_schema = current_schema()
+          """);
+    }
+  }
+
+  @Nested
   class Transactions extends DatabaseContract {
     Transactions() {
       super(opened);

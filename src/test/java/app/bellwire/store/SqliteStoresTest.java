@@ -101,6 +101,18 @@ class SqliteStoresTest {
   }
 
   @Nested
+  class Personal extends PersonalDataContract {
+    Personal() {
+      super(
+          opened,
+          """
+          select m.name as t, p.name as c from sqlite_master m, pragma_table_info(m.name) p
+          where m.type = 'table'
+          """);
+    }
+  }
+
+  @Nested
   class Transactions extends DatabaseContract {
     Transactions() {
       super(opened);
