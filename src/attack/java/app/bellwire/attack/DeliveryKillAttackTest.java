@@ -6,6 +6,7 @@ import app.bellwire.chat.OnUncertain;
 import app.bellwire.store.PostgresServer;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -23,6 +24,18 @@ class DeliveryKillAttackTest {
   @Test
   void onPostgresNothingIsLostAndOnlyWhatWasInFlightComesTwice() throws Exception {
     resend(new Books.Postgres(PostgresServer.freshDatabase()), Size.of(15, 100));
+  }
+
+  @Test
+  void aChatThatWantsNothingTwiceGetsNothingTwiceAndWhatMayNotHaveComeIsListed() throws Exception {
+    Books books = new Books.Sqlite(folder.resolve("data/bellwire.db"));
+    try (DeliveryRun run = new DeliveryRun(folder, books, OnUncertain.HOLD)) {
+      attack(run, Size.of(15, 100));
+      Map<String, Set<String>> states = run.states();
+      assertThat(run.duplicates()).isEmpty();
+      assertThat(states).containsOnlyKeys("SENT", "UNCERTAIN");
+      assertThat(run.server().ledger().deliveries().keySet()).containsAll(states.get("SENT"));
+    }
   }
 
   private void resend(Books books, int kills) throws Exception {

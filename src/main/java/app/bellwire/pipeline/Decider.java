@@ -19,6 +19,7 @@ import app.bellwire.story.Novelty;
 import app.bellwire.story.StoryTracker;
 import app.bellwire.story.StoryUpdate;
 import app.bellwire.subscription.Subscription;
+import app.bellwire.work.Outage;
 import app.bellwire.work.UnitOfWork;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -100,6 +101,9 @@ public final class Decider {
       inOneGo(batch, backlog, also);
     } catch (RuntimeException e) {
       stories.forget();
+      if (outage(e)) {
+        throw e;
+      }
       LOG.warn("A batch of {} items could not be decided; one by one now", batch.size(), e);
       long open = batch.stream().filter(candidate -> !alone(candidate, backlog)).count();
       if (open > 0) {
@@ -134,7 +138,7 @@ public final class Decider {
       return true;
     } catch (RuntimeException e) {
       stories.forget();
-      if (tries.merge(key, 1, Integer::sum) < TRIES) {
+      if (outage(e) || tries.merge(key, 1, Integer::sum) < TRIES) {
         return false;
       }
       LOG.error("Item {} could not be decided and is given up", key, e);
@@ -142,6 +146,11 @@ public final class Decider {
       totals.add(Outcome.FAILED);
       return tries.remove(key) != null;
     }
+  }
+
+  /// A store that cannot be used says nothing about the item, however many looks it lasts.
+  private static boolean outage(RuntimeException e) {
+    return e instanceof Outage outage && outage.lasting();
   }
 
   private void failed(Article article, RuntimeException e) {

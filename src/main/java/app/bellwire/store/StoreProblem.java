@@ -1,5 +1,6 @@
 package app.bellwire.store;
 
+import app.bellwire.work.Outage;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
 import org.jspecify.annotations.Nullable;
@@ -7,7 +8,7 @@ import org.sqlite.SQLiteException;
 
 /// The store cannot be opened or used. The message is for a person: what is wrong, with which file
 /// or server, and what to do; it holds no password.
-public final class StoreProblem extends RuntimeException {
+public final class StoreProblem extends RuntimeException implements Outage {
   private static final long serialVersionUID = 1L;
 
   /// What kind of trouble it is.
@@ -37,8 +38,8 @@ public final class StoreProblem extends RuntimeException {
     return kind;
   }
 
-  /// Whether the store itself is in trouble, not one statement.
-  boolean lasting() {
+  @Override
+  public boolean lasting() {
     return kind != Kind.REFUSED;
   }
 
