@@ -30,6 +30,7 @@ import app.bellwire.pipeline.Decider;
 import app.bellwire.pipeline.DigestRelease;
 import app.bellwire.pipeline.Dispatch;
 import app.bellwire.pipeline.Muted;
+import app.bellwire.pipeline.ParkedRelease;
 import app.bellwire.pipeline.Pipeline;
 import app.bellwire.pipeline.SourceStates;
 import app.bellwire.poll.PollScheduler;
@@ -193,6 +194,16 @@ final class Wiring {
             ids::next,
             clock,
             outboxBell::ring);
+    ParkedRelease parked =
+        new ParkedRelease(
+            database,
+            stores.outbox(),
+            books,
+            stores.chats(),
+            dispatch,
+            ids::next,
+            clock,
+            outboxBell::ring);
     figures = new Figures(stores, database, book, config, clock);
     commands =
         new CommandLoop(
@@ -202,6 +213,7 @@ final class Wiring {
             express,
             stores.outbox(),
             stores.chats(),
+            parked::back,
             clock,
             inboxBell);
   }

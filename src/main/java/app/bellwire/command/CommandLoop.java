@@ -2,6 +2,7 @@ package app.bellwire.command;
 
 import app.bellwire.chat.Address;
 import app.bellwire.chat.Chat;
+import app.bellwire.chat.ChatId;
 import app.bellwire.chat.IncomingMessage;
 import app.bellwire.chat.OutgoingMessage;
 import app.bellwire.chat.OutgoingMessage.Placement;
@@ -17,6 +18,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.concurrent.ThreadFactory;
+import java.util.function.Consumer;
 
 /// Carries out what people typed, in order of arrival, and gives the answers straight back: they do
 /// not wait behind alerts. One thread; [#start] and [#close] once each; a ring of the bell means
@@ -31,9 +33,11 @@ public final class CommandLoop implements AutoCloseable {
   private final Express express;
   private final Outbox outbox;
   private final ChatBook book;
+  private final Consumer<ChatId> heardOf;
   private final InstantSource clock;
   private final Loop loop;
 
+  /// @param heardOf told of each chat that says something: it can be reached
   public CommandLoop(
       InboxQueue inbox,
       CommandHandler handler,
@@ -41,9 +45,11 @@ public final class CommandLoop implements AutoCloseable {
       Express express,
       Outbox outbox,
       ChatBook book,
+      Consumer<ChatId> heardOf,
       InstantSource clock,
       Bell bell) {
     this.inbox = inbox;
+    this.heardOf = heardOf;
     this.clock = clock;
     this.outbox = outbox;
     this.book = book;
@@ -67,7 +73,13 @@ public final class CommandLoop implements AutoCloseable {
   }
 
   private void answer(IncomingMessage message) {
-    networks.at(message.from()).ifPresent(chat -> deliver(chat, message, handler.handle(message)));
+    networks
+        .at(message.from())
+        .ifPresent(
+            chat -> {
+              book.known(message.from()).ifPresent(heardOf);
+              deliver(chat, message, handler.handle(message));
+            });
   }
 
   private void deliver(Chat chat, IncomingMessage message, Answer answer) {

@@ -28,6 +28,7 @@ import app.bellwire.pipeline.Decider;
 import app.bellwire.pipeline.DigestRelease;
 import app.bellwire.pipeline.Dispatch;
 import app.bellwire.pipeline.Muted;
+import app.bellwire.pipeline.ParkedRelease;
 import app.bellwire.pipeline.Pipeline;
 import app.bellwire.pipeline.SourceStates;
 import app.bellwire.poll.PollOutcome;
@@ -66,12 +67,17 @@ public final class HandWiring implements AutoCloseable {
   private final Courier courier;
   private final Networks networks;
   private final RateLimiter limiter;
+  private final ParkedRelease parked;
   private final CommandHandler handler;
   private final List<Chat> chats;
   private final InstantSource clock;
 
-  /// Where a scenario puts its faults: around the decider's transactions and around the stories.
-  public record Faults(UnaryOperator<UnitOfWork> work, UnaryOperator<StoryTracker> stories) {}
+  /// Where a scenario puts its faults: around the decider's transactions, around the stories and
+  /// around the chat.
+  public record Faults(
+      UnaryOperator<UnitOfWork> work,
+      UnaryOperator<StoryTracker> stories,
+      UnaryOperator<Chat> chat) {}
 
   /// @param config a whole configuration file
   /// @param fetcher stands for the network
@@ -85,7 +91,7 @@ public final class HandWiring implements AutoCloseable {
     book = new SubscriptionBook(stores.subscriptions(), stores.audit(), database, ids::next, clock);
     Matcher matcher = new Matcher(book, clock);
     local = new LocalChat(stores.localMessages(), stores.inbox(), ids::next, clock);
-    chats = List.of(local);
+    chats = List.of(faults.chat().apply(local));
     networks = new Networks(chats, settings::onUncertain);
     limiter = new RateLimiter(networks.limits());
     courier =
@@ -159,6 +165,9 @@ public final class HandWiring implements AutoCloseable {
             ids::next,
             clock,
             () -> {});
+    parked =
+        new ParkedRelease(
+            database, stores.outbox(), books, stores.chats(), dispatch, ids::next, clock, () -> {});
     handler = handler(settings, matcher);
   }
 
@@ -227,6 +236,7 @@ public final class HandWiring implements AutoCloseable {
                 express,
                 stores.outbox(),
                 stores.chats(),
+                parked::back,
                 clock,
                 new Bell())) {
       commands.start(Thread.ofVirtual().factory());

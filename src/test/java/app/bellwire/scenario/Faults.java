@@ -1,6 +1,14 @@
 package app.bellwire.scenario;
 
 import app.bellwire.article.Article;
+import app.bellwire.chat.Address;
+import app.bellwire.chat.Chat;
+import app.bellwire.chat.IncomingMessage;
+import app.bellwire.chat.Lookup;
+import app.bellwire.chat.OutgoingMessage;
+import app.bellwire.chat.Role;
+import app.bellwire.chat.SendResult;
+import app.bellwire.chat.UserId;
 import app.bellwire.story.StoryTracker;
 import app.bellwire.story.StoryUpdate;
 import app.bellwire.work.UnitOfWork;
@@ -10,8 +18,11 @@ import org.jspecify.annotations.Nullable;
 
 /// What goes wrong in a scenario, and when. Confined to one thread.
 final class Faults {
+  private static final SendResult REMOVED = new SendResult.ChatGone("removed from the channel");
+
   private int commits;
   private @Nullable String headline;
+  private volatile boolean gone;
 
   /// The next `count` transactions do all their work and are rolled back at their end.
   void loseCommits(int count) {
@@ -21,6 +32,47 @@ final class Faults {
   /// Whoever places an article with this in its headline stumbles, after having placed it.
   void stumbleOver(String words) {
     headline = words;
+  }
+
+  /// The chats take nothing from now on, or take messages again.
+  void chatsAreGone(boolean now) {
+    gone = now;
+  }
+
+  Chat around(Chat real) {
+    return new Chat() {
+      @Override
+      public String network() {
+        return real.network();
+      }
+
+      @Override
+      public SendResult post(
+          Address to, OutgoingMessage message, String deliveryId, @Nullable String replyTo) {
+        return gone ? REMOVED : real.post(to, message, deliveryId, replyTo);
+      }
+
+      @Override
+      public SendResult edit(
+          Address at, String messageId, OutgoingMessage message, String deliveryId) {
+        return gone ? REMOVED : real.edit(at, messageId, message, deliveryId);
+      }
+
+      @Override
+      public Role roleOf(UserId user, Address address) {
+        return real.roleOf(user, address);
+      }
+
+      @Override
+      public Lookup find(Address at, String deliveryId) {
+        return real.find(at, deliveryId);
+      }
+
+      @Override
+      public void toast(IncomingMessage press, String text) {
+        real.toast(press, text);
+      }
+    };
   }
 
   UnitOfWork around(UnitOfWork real) {

@@ -130,15 +130,24 @@ final class Invariants {
               "outbox states are legal and nothing is left in flight",
               """
               select id || ' ' || state from outbox where state not in
-                ('QUEUED', 'SENT', 'UNCERTAIN', 'PARKED', 'FAILED', 'EXPIRED')
-              or (state = 'QUEUED') <> (settled_at is null)
+                ('QUEUED', 'SENT', 'UNCERTAIN', 'PARKED', 'FAILED', 'EXPIRED', 'WITHDRAWN')
+              or (state in ('QUEUED', 'PARKED')) <> (settled_at is null)
               or (state = 'SENT') <> (message_id is not null)
               """),
           new Rule(
               "what is not sent yet waits for a network that is off",
               """
               select o.id from outbox o join chats c on c.id = o.chat_id
-              where o.state <> 'SENT' and c.network = 'local'
+              where o.state not in ('SENT', 'WITHDRAWN') and c.network = 'local'
+              """),
+          new Rule(
+              "each lane knows its oldest open delivery",
+              """
+              select l.chat_id from lanes l where coalesce(l.head_id, 0) <> coalesce(
+                (select min(o.id) from outbox o
+                  where o.chat_id = l.chat_id and o.settled_at is null), 0)
+              union all select chat_id from outbox
+              where settled_at is null and chat_id not in (select chat_id from lanes)
               """),
           new Rule(
               "a thread has one root",

@@ -53,7 +53,7 @@ final class Newsroom implements AutoCloseable {
         folder.resolve("bellwire.yml"),
         clock,
         this::document,
-        new HandWiring.Faults(faults::around, faults::around));
+        new HandWiring.Faults(faults::around, faults::around, faults::around));
   }
 
   /// Stops everything and starts anew on the same file.
