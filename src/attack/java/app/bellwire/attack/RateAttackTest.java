@@ -2,44 +2,20 @@ package app.bellwire.attack;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.bellwire.chat.Address;
-import app.bellwire.chat.Chat;
-import app.bellwire.chat.OnUncertain;
-import app.bellwire.chat.OutgoingMessage;
-import app.bellwire.deliver.Courier;
-import app.bellwire.deliver.DeliveryMetrics;
-import app.bellwire.deliver.Express;
-import app.bellwire.deliver.Networks;
-import app.bellwire.deliver.RateLimiter;
-import app.bellwire.deliver.Times;
 import app.bellwire.fake.ChatServer;
-import app.bellwire.fake.WireChat;
-import app.bellwire.query.QueryParser;
-import app.bellwire.store.Database;
-import app.bellwire.store.Stores;
-import app.bellwire.work.Bell;
-import app.bellwire.work.Ids;
-import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.InstantSource;
-import java.util.List;
-import java.util.concurrent.ThreadFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /// A flood of alerts against a server that counts what comes too fast.
 class RateAttackTest {
-  private static final ThreadFactory THREADS = Thread.ofVirtual().factory();
-
   @TempDir Path folder;
 
   @Test
   void aFloodKeepsToTheLimitsUsesThemUpAndLetsAnswersThrough() throws Exception {
     try (ChatServer server = new ChatServer(RateRun.LIMITS, 1);
-        Sender sender = new Sender(folder, server)) {
+        Sender sender = new Sender(folder, server, RateRun.LIMITS)) {
       RateRun.Burst burst =
           new RateRun(server, sender).burst(Size.of(600, 5_000), Size.of(120, 400));
       System.out.println(burst);
@@ -52,65 +28,11 @@ class RateAttackTest {
   @Test
   void aBusyChatStarvesNoOther() throws Exception {
     try (ChatServer server = new ChatServer(RateRun.LIMITS, 1);
-        Sender sender = new Sender(folder, server)) {
+        Sender sender = new Sender(folder, server, RateRun.LIMITS)) {
       RateRun.Fair fair = new RateRun(server, sender).fair(1_000, Size.of(50, 300));
       System.out.println(fair);
       assertThat(fair.violations()).isZero();
       assertThat(fair.single()).isLessThan(Duration.ofSeconds(2));
-    }
-  }
-
-  /// The parts that send, on a SQLite file.
-  private static final class Sender implements RateRun.Sending, AutoCloseable {
-    private final Database database;
-    private final Stores stores;
-    private final Bell bell = new Bell();
-    private final Chat chat;
-    private final Courier courier;
-    private final Express express;
-
-    Sender(Path folder, ChatServer server) throws IOException {
-      InstantSource wall = InstantSource.system();
-      long start = System.nanoTime();
-      Instant began = wall.instant();
-      InstantSource steady = () -> began.plusNanos(System.nanoTime() - start);
-      database = Database.open("jdbc:sqlite:" + folder.resolve("bellwire.db"));
-      stores = new Stores(database, new Ids(wall)::next, wall, QueryParser::parse);
-      chat = new WireChat(Address.TELEGRAM, server.url(), Duration.ofSeconds(5), RateRun.LIMITS);
-      Networks networks = new Networks(List.of(chat), a -> OnUncertain.RESEND);
-      RateLimiter limiter = new RateLimiter(networks.limits());
-      courier =
-          new Courier(
-              stores.outbox(),
-              stores.pauses(),
-              database,
-              networks,
-              limiter,
-              new Times(wall, steady),
-              new DeliveryMetrics(new SimpleMeterRegistry()),
-              bell,
-              THREADS);
-      express = new Express(networks, limiter, steady, bell, THREADS);
-      courier.start();
-    }
-
-    @Override
-    public void alert(Address to, OutgoingMessage message) {
-      stores.outbox().add(stores.chats().at(to), message, InstantSource.system().instant());
-      bell.ring();
-    }
-
-    @Override
-    public void answer(Address to, OutgoingMessage message) {
-      express.carry(
-          to, () -> chat.post(to, message, "a-" + message.text().plain(), null), () -> {});
-    }
-
-    @Override
-    public void close() throws InterruptedException {
-      express.close();
-      courier.close();
-      database.close();
     }
   }
 }
