@@ -56,7 +56,11 @@ class DeliveryKillAttackTest {
     run.losing(LOST_ANSWERS).publish();
     for (int kill = 0; kill < kills; kill++) {
       run.start();
-      run.work(50, 900);
+      if (kill % 4 == 0) {
+        run.work(0, 600);
+      } else {
+        run.sendAndWork(0, 900);
+      }
       run.kill();
     }
     run.start();

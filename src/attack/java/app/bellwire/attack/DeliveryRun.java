@@ -44,6 +44,7 @@ final class DeliveryRun implements AutoCloseable {
   private int ends;
   private int starts;
   private long startMillis;
+  private int sendsAtStart;
 
   DeliveryRun(Path folder, Books books, OnUncertain mode) throws IOException {
     this.mode = mode;
@@ -99,6 +100,8 @@ final class DeliveryRun implements AutoCloseable {
     await().pollInterval(Duration.ofMillis(10)).atMost(START).until(program::healthy);
     startMillis += (System.nanoTime() - before) / 1_000_000;
     starts++;
+    desk.heard(true);
+    sendsAtStart = sends();
   }
 
   /// Lets it work for a while that nobody chose.
@@ -107,9 +110,20 @@ final class DeliveryRun implements AutoCloseable {
     await().pollDelay(Duration.ofMillis(millis)).atMost(Duration.ofMinutes(1)).until(() -> true);
   }
 
+  private int sends() {
+    return server.ledger().entries().size();
+  }
+
+  /// Lets it send something since its start, and then work for a while that nobody chose.
+  void sendAndWork(int least, int most) {
+    await().pollInterval(Duration.ofMillis(5)).atMost(START).until(() -> sends() > sendsAtStart);
+    work(least, most);
+  }
+
   /// Kills it and notes which accepted sends it had not written down.
   void kill() throws Exception {
     program.kill();
+    desk.heard(false);
     ends++;
     noteInFlight();
   }
@@ -118,7 +132,9 @@ final class DeliveryRun implements AutoCloseable {
   ///
   /// @return the deliveries it left in flight
   Set<String> terminate() throws Exception {
-    if (program.terminate(Duration.ofSeconds(10)) != 0) {
+    int code = program.terminate(Duration.ofSeconds(10));
+    desk.heard(false);
+    if (code != 0) {
       throw new AssertionError("it did not end cleanly:\n" + program.log());
     }
     ends++;

@@ -32,6 +32,7 @@ final class Newsdesk implements AutoCloseable {
   private final Random random;
   private final List<Item> published = new CopyOnWriteArrayList<>();
   private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor();
+  private volatile boolean heard;
 
   Newsdesk(Wire wire, long seed) {
     this.wire = wire;
@@ -62,6 +63,12 @@ final class Newsdesk implements AutoCloseable {
     return lines.toString();
   }
 
+  /// Whether somebody reads: nothing is published meanwhile else, or a feed would show only the
+  /// latest of what nobody had time to read.
+  void heard(boolean now) {
+    heard = now;
+  }
+
   /// Goes on until it is closed.
   void publish(int perSecond) {
     long pause = 1_000_000 / perSecond;
@@ -69,6 +76,9 @@ final class Newsdesk implements AutoCloseable {
   }
 
   private void one() {
+    if (!heard) {
+      return;
+    }
     int number = published.size();
     int chat = random.nextInt(WORDS.size());
     String mark = word() + number;
