@@ -358,7 +358,6 @@ class CommandHandlerTest {
     check("unknown", desk.types("/subscibe Halvorsen Idris"));
     check("text.question", desk.types("what did Halvorsen tell Idris about wells?"));
     check("text.other", desk.types(""));
-    check("later", desk.types("/whynot x"));
     check("too-long", desk.types("x".repeat(5000)));
   }
 
