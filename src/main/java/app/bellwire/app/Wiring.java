@@ -230,6 +230,7 @@ final class Wiring {
             stores.stories(),
             stores.alerts(),
             stores.held(),
+            stores.leftOut(),
             stores.outbox(),
             stores.ledger(),
             stores.digests(),

@@ -183,6 +183,7 @@ public final class HandWiring implements AutoCloseable {
             stores.stories(),
             stores.alerts(),
             stores.held(),
+            stores.leftOut(),
             stores.outbox(),
             stores.ledger(),
             stores.digests(),

@@ -113,6 +113,7 @@ final class Desk {
             stories,
             alerts,
             alerts,
+            digests,
             outbox,
             ledger,
             digests,
