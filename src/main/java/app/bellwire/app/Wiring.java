@@ -214,6 +214,7 @@ final class Wiring {
             stores.outbox(),
             stores.chats(),
             parked::back,
+            release::release,
             clock,
             inboxBell);
   }

@@ -238,6 +238,7 @@ public final class HandWiring implements AutoCloseable {
                 stores.outbox(),
                 stores.chats(),
                 parked::back,
+                release::release,
                 clock,
                 new Bell())) {
       commands.start(Thread.ofVirtual().factory());
