@@ -204,7 +204,7 @@ final class Wiring {
             ids::next,
             clock,
             outboxBell::ring);
-    figures = new Figures(stores, database, book, config, clock);
+    figures = new Figures(stores, database, book, config, networks.names()::contains, clock);
     commands =
         new CommandLoop(
             stores.inboxQueue(),

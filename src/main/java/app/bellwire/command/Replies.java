@@ -774,8 +774,8 @@ final class Replies {
         + ".";
   }
 
-  static String chatTrouble(String chat, Waiting waiting, When when) {
-    String why = waiting.detail().isEmpty() ? "" : ", " + waiting.detail();
+  static String chatTrouble(String chat, Waiting waiting, String reason, When when) {
+    String why = reason.isEmpty() ? "" : ", " + reason;
     return chat
         + ": "
         + Counted.of(waiting.count(), "message waits", "messages wait")
