@@ -16,6 +16,9 @@ public interface AlertLog {
   /// Notes that what was recorded went on its way at `at`, after it was held or at once.
   void reached(List<Alert> alerts, Instant at);
 
+  /// When that alert went on its way; none while it is held.
+  Optional<Instant> reachedAt(long alert);
+
   /// Forgets what was recorded of an event that the chat was not told in the end.
   void forget(ChatId chat, long event);
 

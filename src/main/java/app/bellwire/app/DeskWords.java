@@ -3,10 +3,11 @@ package app.bellwire.app;
 import app.bellwire.deliver.MessageSum;
 import app.bellwire.ledger.ItemSum;
 import app.bellwire.ledger.Outcome;
+import app.bellwire.text.Counted;
 import app.bellwire.web.DeskView;
 import java.util.List;
 
-/// The words of the desk's sum. Pure.
+/// The words of the desk's sum and of what does not get out. Pure.
 final class DeskWords {
   private DeskWords() {}
 
@@ -47,6 +48,29 @@ final class DeskWords {
       case FAILED -> "Failed";
       case TAKEN_BACK -> "Taken back";
     };
+  }
+
+  static String off(String network) {
+    return network + " is not switched on";
+  }
+
+  static String switchOn(String network) {
+    return "Set its token under " + network + " in the configuration and start again, or end what"
+        + " is watched there.";
+  }
+
+  /// `telegram:501: 3 messages wait, telegram is not switched on.`
+  static String waits(String chat, int count, String reason) {
+    return chat
+        + ": "
+        + Counted.of(count, "message waits", "messages wait")
+        + (reason.isEmpty() ? "." : ", " + reason + ".");
+  }
+
+  static String lost(int count) {
+    return Counted.of(count, "message waits", "messages wait")
+        + " for your word: "
+        + (count == 1 ? "its answer was lost." : "their answers were lost.");
   }
 
   private static boolean usual(MessageSum.Kind kind) {

@@ -1,8 +1,10 @@
 package app.bellwire.app;
 
 import app.bellwire.alert.Alert;
+import app.bellwire.chat.Address;
 import app.bellwire.config.ConfigProblem;
 import app.bellwire.config.Settings;
+import app.bellwire.deliver.Delivery;
 import app.bellwire.deliver.MessageSum;
 import app.bellwire.deliver.Outbox;
 import app.bellwire.ledger.ItemSum;
@@ -24,40 +26,52 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// Fills what the desk and `/healthz` show from what the stores hold. Thread-safe.
 final class Figures {
   private static final Duration HALF_HOUR = Duration.ofMinutes(30);
+  private static final Duration GETS_OUT = Duration.ofMinutes(1);
   private static final Duration OVERDUE = Duration.ofMinutes(5);
   private static final int DAY = 48;
   private static final int LAST_ALERTS = 10;
+
+  /// Chats of a story that are looked through for the last alerts.
+  private static final int CHATS_A_STORY = 20;
 
   private final Stores stores;
   private final Database database;
   private final SubscriptionBook book;
   private final LiveConfig config;
+  private final Predicate<String> on;
   private final FailureHours failures;
   private final InstantSource clock;
   private final Instant started;
   private final SourceLog sourceLog = new SourceLog();
   private volatile @Nullable Instant storeFailsSince;
 
+  /// @param on whether a network is switched on
   Figures(
       Stores stores,
       Database database,
       SubscriptionBook book,
       LiveConfig config,
+      Predicate<String> on,
       InstantSource clock) {
     this.stores = stores;
     this.database = database;
     this.book = book;
     this.config = config;
+    this.on = on;
     this.clock = clock;
     this.started = clock.instant();
     this.failures = new FailureHours(HALF_HOUR);
@@ -112,7 +126,7 @@ final class Figures {
         halfHours(now),
         sum(midnight),
         stores.outbox().waiting().stream().map(this::waitingRow).toList(),
-        stores.alerts().latestStories(LAST_ALERTS).stream().map(this::alertRow).toList(),
+        lastAlerts(),
         configRow(state),
         troubles(sources, state));
   }
@@ -194,19 +208,38 @@ final class Figures {
   }
 
   private DeskView.WaitingRow waitingRow(Outbox.Waiting waiting) {
-    String chat = stores.chats().settings(waiting.chat()).address().toString();
+    Address chat = stores.chats().settings(waiting.chat()).address();
+    boolean known = on.test(chat.network());
     return new DeskView.WaitingRow(
-        chat, waiting.count(), waiting.oldest(), waiting.detail(), waiting.nextTry());
+        chat.toString(),
+        waiting.count(),
+        waiting.oldest(),
+        known ? waiting.detail() : DeskWords.off(chat.network()),
+        known ? waiting.nextTry() : null);
   }
 
-  private DeskView.AlertRow alertRow(Alert alert) {
-    String chat = stores.chats().settings(alert.chat()).address().toString();
+  /// One row a story, however many chats were told.
+  private List<DeskView.AlertRow> lastAlerts() {
+    return stores.alerts().latestStories(LAST_ALERTS * CHATS_A_STORY).stream()
+        .collect(Collectors.groupingBy(Alert::event, LinkedHashMap::new, Collectors.toList()))
+        .values()
+        .stream()
+        .limit(LAST_ALERTS)
+        .map(this::alertRow)
+        .toList();
+  }
+
+  private DeskView.AlertRow alertRow(List<Alert> told) {
+    Alert alert = told.getFirst();
     int reports = stores.stories().event(alert.event()).map(e -> e.reports().size()).orElse(1);
     return new DeskView.AlertRow(
         alert.decided(),
         alert.lead().copy().headline(),
         alert.lead().copy().language(),
-        List.of(chat),
+        told.stream()
+            .map(one -> stores.chats().settings(one.chat()).address().toString())
+            .distinct()
+            .toList(),
         reports);
   }
 
@@ -226,10 +259,51 @@ final class Figures {
     storeTrouble().ifPresent(troubles::add);
     state.refused().map(Figures::trouble).ifPresent(troubles::add);
     state.waiting().map(Figures::trouble).ifPresent(troubles::add);
+    stores.outbox().waiting().stream()
+        .flatMap(waiting -> trouble(waiting).stream())
+        .forEach(troubles::add);
+    lost().ifPresent(troubles::add);
     for (Source source : sources) {
       trouble(source, state(source)).ifPresent(troubles::add);
     }
     return troubles;
+  }
+
+  /// What does not get out.
+  private Optional<Trouble> trouble(Outbox.Waiting waiting) {
+    Address chat = stores.chats().settings(waiting.chat()).address();
+    if (waiting.oldest().isAfter(clock.instant().minus(GETS_OUT))) {
+      return Optional.empty();
+    }
+    boolean known = on.test(chat.network());
+    String reason = known ? waiting.detail() : DeskWords.off(chat.network());
+    return Optional.of(
+        new Trouble(
+            Trouble.Kind.NOT_GOING_OUT,
+            chat.toString(),
+            waiting.oldest(),
+            waiting.count(),
+            DeskWords.waits(chat.toString(), waiting.count(), reason),
+            "Readers there have none of it so far.",
+            known ? "Bellwire keeps trying." : DeskWords.switchOn(chat.network())));
+  }
+
+  /// What waits for an admin, because its answer was lost.
+  private Optional<Trouble> lost() {
+    List<Delivery> lost = stores.outbox().uncertain();
+    return lost.stream()
+        .map(Delivery::queued)
+        .min(Comparator.naturalOrder())
+        .map(
+            since ->
+                new Trouble(
+                    Trouble.Kind.NOT_GOING_OUT,
+                    "your word",
+                    since,
+                    lost.size(),
+                    DeskWords.lost(lost.size()),
+                    "They may have come already, or not.",
+                    "Send /resend or /drop here."));
   }
 
   private Optional<Trouble> storeTrouble() {

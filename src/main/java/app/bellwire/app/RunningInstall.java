@@ -76,6 +76,11 @@ final class RunningInstall implements Install {
   }
 
   @Override
+  public boolean on(String network) {
+    return chats.containsKey(network);
+  }
+
+  @Override
   public Instant runningSince() {
     return started;
   }

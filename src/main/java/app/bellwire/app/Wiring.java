@@ -204,7 +204,7 @@ final class Wiring {
             ids::next,
             clock,
             outboxBell::ring);
-    figures = new Figures(stores, database, book, config, clock);
+    figures = new Figures(stores, database, book, config, networks.names()::contains, clock);
     commands =
         new CommandLoop(
             stores.inboxQueue(),
@@ -214,6 +214,7 @@ final class Wiring {
             stores.outbox(),
             stores.chats(),
             parked::back,
+            release::release,
             clock,
             inboxBell);
   }
@@ -230,6 +231,7 @@ final class Wiring {
             stores.stories(),
             stores.alerts(),
             stores.held(),
+            stores.leftOut(),
             stores.outbox(),
             stores.ledger(),
             stores.digests(),

@@ -16,6 +16,7 @@ import app.bellwire.work.Bell;
 import app.bellwire.work.Loop;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ThreadFactory;
 import java.util.function.Consumer;
@@ -34,10 +35,12 @@ public final class CommandLoop implements AutoCloseable {
   private final Outbox outbox;
   private final ChatBook book;
   private final Consumer<ChatId> heardOf;
+  private final Runnable answered;
   private final InstantSource clock;
   private final Loop loop;
 
   /// @param heardOf told of each chat that says something: it can be reached
+  /// @param answered called when something was answered: it may have let go of what was held
   public CommandLoop(
       InboxQueue inbox,
       CommandHandler handler,
@@ -46,10 +49,12 @@ public final class CommandLoop implements AutoCloseable {
       Outbox outbox,
       ChatBook book,
       Consumer<ChatId> heardOf,
+      Runnable answered,
       InstantSource clock,
       Bell bell) {
     this.inbox = inbox;
     this.heardOf = heardOf;
+    this.answered = answered;
     this.clock = clock;
     this.outbox = outbox;
     this.book = book;
@@ -69,7 +74,11 @@ public final class CommandLoop implements AutoCloseable {
   }
 
   private void answerOpen() {
-    inbox.open().forEach(this::answer);
+    List<IncomingMessage> open = inbox.open();
+    open.forEach(this::answer);
+    if (!open.isEmpty()) {
+      answered.run();
+    }
   }
 
   private void answer(IncomingMessage message) {

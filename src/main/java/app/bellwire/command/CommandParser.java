@@ -167,7 +167,8 @@ public final class CommandParser {
     return prose && !operators ? new Command.Question(line) : new Command.Look(line);
   }
 
-  private static Command mute(String rest) {
+  private static Command mute(String typed) {
+    String rest = DayTimes.digits(typed);
     Matcher until = UNTIL.matcher(rest);
     if (until.find()) {
       String before = rest.substring(0, until.start()).strip();

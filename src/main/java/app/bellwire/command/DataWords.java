@@ -124,7 +124,7 @@ final class DataWords {
     List<String> all = new ArrayList<>(parts);
     if (elsewhere > 0) {
       String owned = Counted.of(elsewhere, "subscription", "subscriptions");
-      all.add("your name at " + owned + " of groups, which stay with them");
+      all.add("your name at " + owned + " in other chats, which stay there");
     }
     RichText.Builder text = RichText.build();
     text.text("This deletes for this chat: " + String.join(", ", all) + ".");

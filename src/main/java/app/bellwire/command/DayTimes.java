@@ -111,6 +111,21 @@ final class DayTimes {
   }
 
   private static String lower(String text) {
-    return text.strip().toLowerCase(Locale.ROOT);
+    return digits(text.strip().toLowerCase(Locale.ROOT));
+  }
+
+  /// `text` with the digits of every script as 0 to 9.
+  static String digits(String text) {
+    StringBuilder out = new StringBuilder(text.length());
+    text.codePoints()
+        .forEach(
+            c -> {
+              if (Character.isDigit(c)) {
+                out.append(Character.digit(c, 10));
+              } else {
+                out.appendCodePoint(c);
+              }
+            });
+    return out.toString();
   }
 }

@@ -233,7 +233,7 @@ final class Explaining {
     }
   }
 
-  private static String way(Alert alert, When when) {
+  private String way(Alert alert, When when) {
     Article lead = alert.lead();
     String published =
         lead.published()
@@ -247,8 +247,16 @@ final class Explaining {
     return published
         + "; read "
         + stamp(lead.read(), when)
-        + "; told "
-        + stamp(alert.decided(), when);
+        + "; "
+        + told(alert, when);
+  }
+
+  private String told(Alert alert, When when) {
+    Optional<Instant> reached = stores.alerts().reachedAt(alert.id());
+    Optional<Instant> held = stores.held().until(alert.chat(), alert.event());
+    return reached.isEmpty() && held.isPresent()
+        ? "held, not told so far"
+        : "told " + stamp(reached.orElse(alert.decided()), when);
   }
 
   private static String stamp(Instant at, When when) {

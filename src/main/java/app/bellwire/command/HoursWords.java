@@ -37,7 +37,7 @@ final class HoursWords {
   static final String DIGEST_FORM = "Times are written so: /digest 08:00,18:00";
   static final String QUIET_FORM = "Quiet hours are written so: /quiet 22:00-07:00";
   static final String NOT_PAUSED = "Nothing is paused here. Alerts come as they are set.";
-  static final String NO_DIGEST_KEPT = "No digest of this chat is kept any more.";
+  static final String NO_DIGEST_KEPT = "No digest of this chat is kept.";
   static final String NOTHING_MORE = "The last digest told all of it.";
 
   private static final String QUESTION = " What time is it where you are?";

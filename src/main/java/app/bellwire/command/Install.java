@@ -28,6 +28,9 @@ public interface Install {
   /// What the person may do in the chat; may ask the network.
   Role roleOf(UserId user, Address address);
 
+  /// Whether the network is switched on.
+  boolean on(String network);
+
   Instant runningSince();
 
   String version();

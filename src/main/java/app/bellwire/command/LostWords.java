@@ -64,6 +64,25 @@ final class LostWords {
     return "\nand " + Counted.figure(count) + " more.";
   }
 
+  /// A line of the trouble that admins are shown.
+  static String trouble(int count) {
+    return Counted.of(count, "message waits", "messages wait")
+        + " for your word, "
+        + (count == 1 ? "its answer was" : "their answers were")
+        + " lost: /resend or /drop.";
+  }
+
+  static String expired(long count) {
+    return Counted.of(count, "message", "messages")
+        + " of the last 2 days expired before "
+        + (count == 1 ? "it" : "they")
+        + " could be sent.";
+  }
+
+  static String off(String network) {
+    return network + " is not switched on";
+  }
+
   static RichText resendAsk(int count) {
     return RichText.of(
         "Send "

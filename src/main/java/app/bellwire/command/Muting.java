@@ -2,6 +2,8 @@ package app.bellwire.command;
 
 import app.bellwire.alert.Alert;
 import app.bellwire.alert.Digest;
+import app.bellwire.alert.HeldAlerts;
+import app.bellwire.alert.LeftOut;
 import app.bellwire.alert.Reason;
 import app.bellwire.article.Article;
 import app.bellwire.chat.Button;
@@ -72,9 +74,12 @@ final class Muting {
     return missed == 0 ? answer : answer.and(offerMissed(ask, event, missed));
   }
 
+  /// What is shown here, no later alert offers again.
   Answer showMissed(Ask ask, long event) {
+    List<Report> reports = missed(ask, event);
+    reports.forEach(report -> stores.leftOut().settle(ask.chat(), report.articleId()));
     List<Article> missed =
-        missed(ask, event).stream()
+        reports.stream()
             .flatMap(report -> stores.articles().find(report.articleId()).stream())
             .toList();
     return missed.isEmpty()
@@ -104,6 +109,9 @@ final class Muting {
       return length
           .map(l -> carriedOut(ask, Scope.SUBSCRIPTION, named.get().id(), l))
           .orElseGet(() -> howLong(ask, Scope.SUBSCRIPTION, named.get().id()));
+    }
+    if (scope == null && !silence.words().isEmpty()) {
+      return ask.reply(Replies.muteUnknown(silence.words()), what(ask, latest(ask), length));
     }
     if (scope == null && ask.message().replyTo() == null) {
       return ask.reply(RichText.of(Replies.MUTE_WHAT), what(ask, latest(ask), length));
@@ -158,11 +166,11 @@ final class Muting {
 
   Answer carriedOut(Ask ask, Scope scope, long target, Length length) {
     Instant until = until(ask, length);
-    put(ask, scope, target, until);
-    String end = Replies.end(until, ask.when());
-    Button undo = ask.button(Replies.UNDO, Verbs.UNMUTE, scope, target);
     Optional<Alert> last =
         scope == Scope.EVENT ? stores.alerts().last(ask.chat(), target) : Optional.empty();
+    put(ask, scope, target, until);
+    String end = Replies.end(until, length instanceof Length.Until, ask.when());
+    Button undo = ask.button(Replies.UNDO, Verbs.UNMUTE, scope, target);
     Answer answer =
         ask.reply(
             last.map(alert -> Replies.mutedStoryTyped(alert.root().lead(), end))
@@ -293,16 +301,18 @@ final class Muting {
         .filter(alert -> silenced(alert, scope, target))
         .map(Alert::event)
         .distinct()
-        .forEach(event -> withdraw(ask, event, muted(ask, scope, until)));
+        .forEach(event -> withdraw(ask, event, reason(scope), until));
   }
 
-  private static Ruling muted(Ask ask, Scope scope, Instant until) {
-    Reason reason =
-        switch (scope) {
-          case EVENT, STORYLINE -> Reason.STORY_MUTED;
-          case SUBSCRIPTION -> Reason.SUBSCRIPTION_MUTED;
-          case CHAT -> Reason.CHAT_MUTED;
-        };
+  private static Reason reason(Scope scope) {
+    return switch (scope) {
+      case EVENT, STORYLINE -> Reason.STORY_MUTED;
+      case SUBSCRIPTION -> Reason.SUBSCRIPTION_MUTED;
+      case CHAT -> Reason.CHAT_MUTED;
+    };
+  }
+
+  private static Ruling ruling(Ask ask, Reason reason, Instant until) {
     return new Ruling(
         Outcome.MUTED,
         reason.name().toLowerCase(Locale.ROOT),
@@ -310,15 +320,30 @@ final class Muting {
         ask.message().userName());
   }
 
-  /// Takes back what waits to be told of the event. A correction of what was told stays.
-  private void withdraw(Ask ask, long event, Ruling ruling) {
+  /// Takes back what waits to be told of the event. A correction of what was told stays. A story
+  /// whose first alert was still held was never told here: the next report of it is its first.
+  private void withdraw(Ask ask, long event, Reason mute, Instant until) {
+    List<Alert> held =
+        stores.held().of(ask.chat(), event).stream().map(HeldAlerts.Held::alert).toList();
+    held.forEach(alert -> keepFrom(ask, alert, mute));
+    if (held.stream().anyMatch(alert -> alert.kind() == Alert.Kind.FIRST)) {
+      stores.alerts().forget(ask.chat(), event);
+    }
     stores.held().drop(ask.chat(), event);
-    stores.ledger().becomes(ask.chat(), event, ruling, ask.now());
+    stores.ledger().becomes(ask.chat(), event, ruling(ask, mute, until), ask.now());
     String thread = Alert.thread(event);
     boolean told = stores.outbox().root(ask.chat(), thread).isPresent();
     if (!told || !corrects(stores.alerts().last(ask.chat(), event))) {
       stores.outbox().withdraw(ask.chat(), thread);
     }
+  }
+
+  /// The next alert once the mute has ended offers it.
+  private void keepFrom(Ask ask, Alert alert, Reason mute) {
+    stores
+        .leftOut()
+        .note(
+            new LeftOut.Report(ask.chat(), mute, alert.event(), alert.lead().id(), ask.now()));
   }
 
   private static boolean corrects(Optional<Alert> last) {
@@ -407,6 +432,7 @@ final class Muting {
               .alerts()
               .last(ask.chat(), mute.target())
               .map(alert -> Replies.story(alert.root().lead()))
+              .or(() -> stores.stories().event(mute.target()).map(e -> Replies.story(e.headline())))
               .orElse(Replies.A_STORY);
       case STORYLINE -> Replies.A_RUNNING_STORY;
     };

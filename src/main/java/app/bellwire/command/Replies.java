@@ -535,9 +535,22 @@ final class Replies {
   }
 
   static String end(Instant until, When when) {
-    return when.own()
+    return end(until, false, when);
+  }
+
+  /// @param clock whether a time of day was asked for: it is said back, with its zone
+  static String end(Instant until, boolean clock, When when) {
+    return when.own() || clock
         ? "until " + when.brief(until)
         : "for " + When.length(Duration.between(when.now(), until));
+  }
+
+  static RichText muteUnknown(String words) {
+    return RichText.build()
+        .text("Nothing is watched here under ")
+        .code(Headline.shortened(words, 60))
+        .text(". " + MUTE_WHAT)
+        .done();
   }
 
   static String unmutedOnly() {
@@ -553,7 +566,11 @@ final class Replies {
   }
 
   static String story(Article lead) {
-    return Headline.shortened(Headline.shown(lead.copy()), LABEL);
+    return story(Headline.shown(lead.copy()));
+  }
+
+  static String story(String headline) {
+    return Headline.shortened(headline, LABEL);
   }
 
   static RichText missed(List<Article> reports, When when) {
@@ -757,8 +774,8 @@ final class Replies {
         + ".";
   }
 
-  static String chatTrouble(String chat, Waiting waiting, When when) {
-    String why = waiting.detail().isEmpty() ? "" : ", " + waiting.detail();
+  static String chatTrouble(String chat, Waiting waiting, String reason, When when) {
+    String why = reason.isEmpty() ? "" : ", " + reason;
     return chat
         + ": "
         + Counted.of(waiting.count(), "message waits", "messages wait")

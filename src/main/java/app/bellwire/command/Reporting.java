@@ -1,9 +1,11 @@
 package app.bellwire.command;
 
 import app.bellwire.alert.Alert;
+import app.bellwire.chat.Address;
 import app.bellwire.chat.Button;
 import app.bellwire.chat.RichText;
 import app.bellwire.command.SourceProbe.Probe;
+import app.bellwire.deliver.Delivery.State;
 import app.bellwire.deliver.MessageSum;
 import app.bellwire.deliver.Outbox.Waiting;
 import app.bellwire.ledger.ItemSum;
@@ -28,6 +30,10 @@ import java.util.function.Supplier;
 /// Says how things stand: the greeting, the sources, the chat, the whole.
 final class Reporting {
   private static final Duration DAY = Duration.ofDays(1);
+
+  /// How far back messages are counted that were given up; they live for one day.
+  private static final Duration EXPIRED = Duration.ofDays(2);
+
   private static final int MOST_STORIES = 10;
   private static final int SUGGESTED = 2;
 
@@ -87,6 +93,11 @@ final class Reporting {
   }
 
   private String reader(Ask ask) {
+    return Replies.verdict(sources.all(), ask.when()) + "\n" + here(ask);
+  }
+
+  /// How the chat stands that asks.
+  private String here(Ask ask) {
     int watched = stores.subscriptions().of(ask.chat()).size();
     long muted =
         stores.mutes().of(ask.chat(), ask.now()).stream()
@@ -100,9 +111,7 @@ final class Reporting {
             + stores.held().waiting(ask.chat());
     Instant midnight = ask.when().midnight();
     String state = HoursWords.state(ask.settings(), ask.when());
-    return Replies.verdict(sources.all(), ask.when())
-        + "\n"
-        + (state.isEmpty() ? "" : state + "\n")
+    return (state.isEmpty() ? "" : state + "\n")
         + Replies.thisChat(watched, muted, waiting, lastAlert(ask))
         + "\n"
         + Sums.today(
@@ -122,6 +131,7 @@ final class Reporting {
     text.bold(Replies.SINCE_MIDNIGHT);
     text.text("\n" + Sums.items(new ItemSum(stores.ledger().since(midnight))));
     text.text("\n" + Sums.messages(messages(midnight)) + "\n");
+    text.text(here(ask) + "\n");
     text.bold(Replies.RUNNING_SINCE);
     return text.text(
             " "
@@ -147,11 +157,27 @@ final class Reporting {
         .forEach(p -> lines.add(Replies.sourceTrouble(p, ask.when())));
     for (Waiting waiting : stores.outbox().waiting()) {
       if (waiting.oldest().isBefore(ask.now().minus(Duration.ofMinutes(1)))) {
-        String name = stores.chats().settings(waiting.chat()).address().toString();
-        lines.add(Replies.chatTrouble(name, waiting, ask.when()));
+        Address chat = stores.chats().settings(waiting.chat()).address();
+        boolean on = install.on(chat.network());
+        lines.add(
+            Replies.chatTrouble(chat.toString(), waiting, why(chat, waiting, on), ask.when()));
       }
     }
+    int lost = stores.outbox().uncertain().size();
+    if (lost > 0) {
+      lines.add(LostWords.trouble(lost));
+    }
+    long expired =
+        stores.outbox().countsSince(ask.now().minus(EXPIRED)).getOrDefault(State.EXPIRED, 0L);
+    if (expired > 0) {
+      lines.add(LostWords.expired(expired));
+    }
     return lines;
+  }
+
+  /// What the network said last; where it is off, nobody asked it.
+  private static String why(Address chat, Waiting waiting, boolean on) {
+    return on ? waiting.detail() : LostWords.off(chat.network());
   }
 
   private static String unread(Ask ask, List<Probe> probes) {

@@ -3,6 +3,7 @@ package app.bellwire.command;
 import app.bellwire.alert.AlertLog;
 import app.bellwire.alert.DigestLog;
 import app.bellwire.alert.HeldAlerts;
+import app.bellwire.alert.LeftOut;
 import app.bellwire.article.ArticleStore;
 import app.bellwire.chat.Buttons;
 import app.bellwire.chat.ChatId;
@@ -28,6 +29,7 @@ public record Stores(
     StoryStore stories,
     AlertLog alerts,
     HeldAlerts held,
+    LeftOut leftOut,
     Outbox outbox,
     Ledger ledger,
     DigestLog digests,

@@ -52,10 +52,11 @@ final class Zoning {
         .orElseGet(() -> unknown(ask, rest, then));
   }
 
-  /// Asks by the clock before `action`, which needs to know the zone.
+  /// Asks by the clock before `action`, which needs to know the zone. The question is a message of
+  /// its own: what was pressed stays as it is, also when the answer is Cancel.
   Answer first(Ask ask, String lead, Action action) {
     waiting.put(ask.author(), new Waiting(action, ask.now().plus(WAITS)));
-    return ask.reply(HoursWords.ask(lead), clocks(ask, Optional.of(action)));
+    return Answer.post(ask.say(HoursWords.ask(lead), clocks(ask, Optional.of(action))));
   }
 
   /// A press on a clock.

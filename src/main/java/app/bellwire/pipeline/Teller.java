@@ -90,7 +90,7 @@ final class Teller {
       leaveOut(alert, waiting);
     }
     if (!untold) {
-      Alert seen = asSeen(alert, left);
+      Alert seen = sentWhen(asSeen(alert, left));
       dispatch.alert(chat, unseen ? seen.quietly() : seen, unseen || now.silent());
       books.log().reached(List.of(alert), clock.instant());
       return now;
@@ -113,6 +113,12 @@ final class Teller {
             alert
                 .root()
                 .without(s -> s.kind() == Alert.Kind.FOLLOW_UP && decided.contains(s.at())));
+  }
+
+  /// The alert under a first message that knows when the chat got it, however long it was held.
+  private Alert sentWhen(Alert alert) {
+    Alert root = alert.root();
+    return books.log().reachedAt(root.id()).map(at -> alert.under(root.toldAt(at))).orElse(alert);
   }
 
   private static List<Held> after(List<Held> waiting, Alert alert) {

@@ -84,7 +84,7 @@ public final class DigestRenderer {
     return switch (digest.occasion()) {
       case Occasion.Daily daily -> "Digest · " + when.full(made);
       case Occasion.QuietOver over ->
-          "While it was quiet · " + when.clock(since) + "–" + when.clock(made);
+          "While it was quiet · " + bare(when).clock(since) + "–" + when.clock(made);
       case Occasion.NewDay day -> "Over the limit of a day · since " + when.brief(since);
       case Occasion.Resumed resumed -> "While it was paused · " + span(digest, when, "–");
       case Occasion.Back back ->
@@ -101,7 +101,12 @@ public final class DigestRenderer {
     String made = when.clock(digest.made());
     boolean sameDay = when.isToday(digest.since());
     String day = sameDay ? "" : when.full(digest.made()).substring(0, 4);
-    return when.brief(digest.since()) + to + day + made;
+    return bare(when).brief(digest.since()) + to + day + made;
+  }
+
+  /// The first time of two does not name the zone; the second does.
+  private static When bare(When when) {
+    return new When(when.zone(), true, when.now());
   }
 
   private static String counted(Digest digest) {

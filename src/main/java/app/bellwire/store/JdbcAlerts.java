@@ -68,6 +68,18 @@ final class JdbcAlerts implements AlertLog {
   }
 
   @Override
+  public Optional<Instant> reachedAt(long alert) {
+    return database
+        .read(
+            sql ->
+                sql.first(
+                    "select told_at from alert_log where id = ?",
+                    row -> row.instantIfAny("told_at"),
+                    alert))
+        .flatMap(at -> at);
+  }
+
+  @Override
   public void forget(ChatId chat, long event) {
     database.write(
         sql -> sql.update("delete from alert_log where chat_id = ? and event_id = ?", chat, event));

@@ -183,6 +183,7 @@ public final class HandWiring implements AutoCloseable {
             stores.stories(),
             stores.alerts(),
             stores.held(),
+            stores.leftOut(),
             stores.outbox(),
             stores.ledger(),
             stores.digests(),
@@ -237,6 +238,7 @@ public final class HandWiring implements AutoCloseable {
                 stores.outbox(),
                 stores.chats(),
                 parked::back,
+                release::release,
                 clock,
                 new Bell())) {
       commands.start(Thread.ofVirtual().factory());

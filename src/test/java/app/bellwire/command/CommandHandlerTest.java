@@ -5,10 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.bellwire.alert.Alert;
 import app.bellwire.article.Article;
 import app.bellwire.chat.Action;
+import app.bellwire.chat.Address;
 import app.bellwire.chat.ChatId;
 import app.bellwire.chat.IncomingMessage;
 import app.bellwire.chat.OutgoingMessage;
 import app.bellwire.chat.Role;
+import app.bellwire.deliver.Delivery;
+import app.bellwire.deliver.Outbox;
+import app.bellwire.deliver.Settlement;
 import app.bellwire.fake.Draft;
 import app.bellwire.fake.Golden;
 import app.bellwire.ledger.ChatEntry;
@@ -354,11 +358,23 @@ class CommandHandlerTest {
   }
 
   @Test
+  void statusForAdminsNamesWhatDoesNotGetOut() {
+    desk.source("Norda", Duration.ofMinutes(4)).without("telegram").admin();
+    Instant hourAgo = desk.clock.instant().minus(HOUR);
+    ChatId off = desk.chats.at(Address.parse("telegram:501").orElseThrow());
+    desk.outbox.add(desk.chat(), OutgoingMessage.of("y"), hourAgo);
+    Delivery sent = desk.outbox.claim(1, "local", Outbox.Gate.OPEN, hourAgo).getFirst();
+    desk.outbox.settle(
+        List.of(new Outbox.Settled(sent, new Settlement.HeldBack("no answer"), hourAgo)));
+    desk.outbox.add(off, OutgoingMessage.of("x"), hourAgo);
+    check("status.admin.stuck", desk.types("/status"));
+  }
+
+  @Test
   void whatIsNoCommandIsNamed() {
     check("unknown", desk.types("/subscibe Halvorsen Idris"));
     check("text.question", desk.types("what did Halvorsen tell Idris about wells?"));
     check("text.other", desk.types(""));
-    check("later", desk.types("/whynot x"));
     check("too-long", desk.types("x".repeat(5000)));
   }
 

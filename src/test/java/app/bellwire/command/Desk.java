@@ -54,9 +54,11 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -95,6 +97,7 @@ final class Desk {
   private boolean hasAdmins = true;
   private boolean invited = true;
   private int limit = 50;
+  private final Set<String> off = new HashSet<>();
   private DeliveryPlan declared = DeliveryPlan.OPEN;
   private int updates;
   private @Nullable String replyTo;
@@ -113,6 +116,7 @@ final class Desk {
             stories,
             alerts,
             alerts,
+            digests,
             outbox,
             ledger,
             digests,
@@ -157,6 +161,12 @@ final class Desk {
 
   Desk uninvited() {
     invited = false;
+    return this;
+  }
+
+  /// The network is off.
+  Desk without(String network) {
+    off.add(network);
     return this;
   }
 
@@ -396,6 +406,11 @@ final class Desk {
         throw new AssertionError("the network was asked inside a transaction");
       }
       return role;
+    }
+
+    @Override
+    public boolean on(String network) {
+      return !off.contains(network);
     }
 
     @Override

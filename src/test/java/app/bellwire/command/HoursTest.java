@@ -243,7 +243,7 @@ class HoursTest {
 
   @Test
   void theRestOfADigestIsShown() {
-    assertThat(desk.types("/digest more")).contains("No digest of this chat is kept any more.");
+    assertThat(desk.types("/digest more")).contains("No digest of this chat is kept.");
     List<Alert> stories =
         java.util.stream.LongStream.rangeClosed(1, 17)
             .mapToObj(id -> hold(id, Reason.DIGEST))
@@ -262,6 +262,17 @@ class HoursTest {
     desk.presses("Remove");
     desk.presses("Undo");
     assertThat(plan(desk.book.of(desk.chat()).getFirst()).timing()).contains(TWICE);
+  }
+
+  @Test
+  void aClockIsAskedForInAMessageOfItsOwnSoThatCancelLeavesWhatWasPressed() {
+    desk.reads(2, Duration.ofDays(9), Draft.by("Kestrel", 2).headline("Harbour").says("Boats."));
+    desk.withoutZone();
+    desk.types("harbour");
+    desk.presses("Subscribe");
+    assertThat(desk.presses("Quiet at night")).startsWith("(post, rings)\nQuiet from 22:00");
+    assertThat(desk.presses("Cancel")).contains("Nothing was changed.");
+    assertThat(desk.book.of(desk.chat())).hasSize(1);
   }
 
   @Test

@@ -3,6 +3,7 @@ package app.bellwire.command;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.bellwire.alert.Alert;
+import app.bellwire.alert.LeftOut;
 import app.bellwire.alert.Reason;
 import app.bellwire.article.Article;
 import app.bellwire.chat.Action;
@@ -96,6 +97,64 @@ class MutingTest {
   }
 
   @Test
+  void aStoryWhoseFirstAlertWasHeldIsForgottenSoThatItBeginsAnew() {
+    desk.alerts.record(held(1, river));
+    assertThat(desk.types("/mute story")).contains("Boats on the river, 1");
+    assertThat(desk.alerts.last(desk.chat(), 1)).isEmpty();
+    assertThat(desk.digests.of(desk.chat(), desk.clock.instant()))
+        .extracting(LeftOut.Report::article)
+        .containsExactly(1L);
+    assertThat(desk.types("/unmute")).contains("1 report came meanwhile", "[Show the 1]");
+  }
+
+  @Test
+  void aStoryWhoseFollowUpWasHeldIsNotForgotten() {
+    Alert told = waits(1, river);
+    Alert more =
+        new Alert(
+            9,
+            told.chat(),
+            told.event(),
+            2,
+            Alert.Kind.FOLLOW_UP,
+            told.lead(),
+            told.sentences(),
+            told.reports(),
+            told.why(),
+            told.marks(),
+            desk.clock.instant());
+    desk.alerts.hold(more, Reason.COOL_DOWN, desk.clock.instant().plusSeconds(60));
+    desk.pressesId(issue("mute-story", 1));
+    assertThat(desk.alerts.waiting(desk.chat())).isZero();
+    assertThat(desk.alerts.last(desk.chat(), 1)).contains(told);
+  }
+
+  @Test
+  void whatWasShownAfterAMuteIsNotOfferedAgain() {
+    desk.alerts.record(held(1, river));
+    desk.types("/mute story");
+    desk.types("/unmute");
+    assertThat(desk.presses("Show the 1")).contains("Boats on the river, 1");
+    assertThat(desk.digests.of(desk.chat(), desk.clock.instant())).isEmpty();
+  }
+
+  @Test
+  void aTimeOfDayIsSaidBackWithItsZone() {
+    desk.withoutZone();
+    assertThat(desk.types("/mute chat until 9"))
+        .contains("Muted until ")
+        .contains("09:00 UTC: all of this chat.");
+    assertThat(desk.types("/mute chat 2h")).contains("Muted for 2 hours: all of this chat.");
+  }
+
+  @Test
+  void wordsThatNothingIsWatchedUnderAreSaid() {
+    assertThat(desk.types("/mute xyz"))
+        .contains("Nothing is watched here under `xyz`. What should be quiet?");
+    assertThat(desk.types("/mute ٢h")).doesNotContain("Nothing is watched");
+  }
+
+  @Test
   void aLengthThatWasTypedIsNotAskedForAgain() {
     waits(1, river);
     desk.types("/mute 3h");
@@ -142,9 +201,10 @@ class MutingTest {
     return alert;
   }
 
-  private void held(long event, Subscription... because) {
-    desk.alerts.hold(
-        alert(event, because), Reason.DIGEST, desk.clock.instant().plus(Duration.ofHours(9)));
+  private Alert held(long event, Subscription... because) {
+    Alert alert = alert(event, because);
+    desk.alerts.hold(alert, Reason.DIGEST, desk.clock.instant().plus(Duration.ofHours(9)));
+    return alert;
   }
 
   private Alert alert(long event, Subscription... because) {

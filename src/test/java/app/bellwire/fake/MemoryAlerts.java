@@ -119,6 +119,11 @@ public final class MemoryAlerts implements AlertLog, HeldAlerts {
   }
 
   @Override
+  public synchronized Optional<Instant> reachedAt(long alert) {
+    return Optional.ofNullable(reached.get(alert));
+  }
+
+  @Override
   public synchronized void forget(ChatId chat, long event) {
     told.removeIf(a -> a.chat().equals(chat) && a.event() == event);
   }

@@ -116,7 +116,7 @@ class PaceScenarioTest extends Scenario {
     norda.publishes(News.different(4));
     later(Duration.ofDays(3));
     desk.resumes();
-    desk.hears(rings("*While it was paused · Tue 10:00 UTC–Fri 10:00 UTC*", "4 stories"));
+    desk.hears(rings("*While it was paused · Tue 10:00–Fri 10:00 UTC*", "4 stories"));
   }
 
   @Test

@@ -1,6 +1,7 @@
 package app.bellwire.scenario;
 
 import static app.bellwire.scenario.Heard.edit;
+import static app.bellwire.scenario.Heard.reply;
 import static app.bellwire.scenario.Heard.rings;
 import static app.bellwire.scenario.Heard.silent;
 import static app.bellwire.scenario.Heard.silentReply;
@@ -103,6 +104,19 @@ class QuietScenarioTest extends Scenario {
     norda.publishes(WITHDRAWN_CALL);
     at("07:00");
     desk.hearsNothing();
+  }
+
+  @Test
+  void whatIsWithdrawnAfterTheNightSaysWhenTheChatGotIt() {
+    desk.watches("\"water treaty\"");
+    nightInBerlin();
+    at("23:00");
+    norda.publishes(CALL);
+    at("07:00");
+    desk.hears(rings(AGREED, "held from Tue 4 Mar, 23:00"));
+    at("09:00");
+    norda.publishes(WITHDRAWN_CALL);
+    desk.hears(edit("WITHDRAWN by Norda"), reply("Withdrawn", "It was sent here at 07:00"));
   }
 
   @Test
