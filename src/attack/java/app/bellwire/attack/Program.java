@@ -13,6 +13,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Base64;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -27,6 +29,8 @@ final class Program implements AutoCloseable {
   private final int port;
   private final List<String> jvm = new ArrayList<>();
   private final List<String> settings = new ArrayList<>();
+  private final Map<String, String> environment = new HashMap<>();
+  private String password = "";
   private List<String> java = plainJava();
   private String main = "app.bellwire.app.Main";
   private final HttpClient http = HttpClient.newHttpClient();
@@ -70,6 +74,18 @@ final class Program implements AutoCloseable {
     return this;
   }
 
+  /// A variable of its environment.
+  Program environment(String name, String value) {
+    environment.put(name, value);
+    return this;
+  }
+
+  /// Asks with this password from now on.
+  Program password(String value) {
+    password = value;
+    return this;
+  }
+
   Path folder() {
     return folder;
   }
@@ -103,7 +119,9 @@ final class Program implements AutoCloseable {
     line.addAll(List.of("--set", "web.port=" + port));
     line.addAll(settings);
     line.addAll(List.of(more));
-    return new ProcessBuilder(line)
+    ProcessBuilder child = new ProcessBuilder(line);
+    child.environment().putAll(environment);
+    return child
         .directory(folder.toFile())
         .redirectErrorStream(true)
         .redirectOutput(ProcessBuilder.Redirect.appendTo(folder.resolve("log.txt").toFile()));
@@ -156,6 +174,10 @@ final class Program implements AutoCloseable {
   }
 
   private HttpResponse<String> send(HttpRequest.Builder request) throws IOException {
+    if (!password.isEmpty()) {
+      byte[] pair = (":" + password).getBytes(StandardCharsets.UTF_8);
+      request.header("Authorization", "Basic " + Base64.getEncoder().encodeToString(pair));
+    }
     try {
       return http.send(
           request.timeout(Duration.ofSeconds(10)).build(), HttpResponse.BodyHandlers.ofString());

@@ -29,6 +29,17 @@ record Placeholders(Function<String, @Nullable String> environment) {
     return wrong.isEmpty() ? Values.good(expanded) : Values.bad(String.join("; ", wrong));
   }
 
+  /// The same with the names of the variables instead of what they hold.
+  String withoutEnvironment(String text) {
+    Placeholders names = new Placeholders(name -> holds(name) ? "${" + name + "}" : null);
+    return names.expand(text) instanceof Parsed.Good<String>(String shown) ? shown : text;
+  }
+
+  private boolean holds(String name) {
+    String value = environment.apply(name);
+    return value != null && !value.isEmpty();
+  }
+
   private String value(MatchResult found, List<String> wrong) {
     if (found.group(1) != null) {
       return found.group().substring(1);

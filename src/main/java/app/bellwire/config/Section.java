@@ -11,8 +11,6 @@ import java.util.stream.Stream;
 /// list. Reads values in their forms; what does not fit goes to the findings, and reading goes on
 /// as if the key were not there. Confined to one thread.
 final class Section {
-  private static final int SHOWN = 60;
-
   private final Keys keys;
   private final Yaml.Entries entries;
   private final Scope scope;
@@ -25,7 +23,7 @@ final class Section {
   }
 
   private void unknown(Yaml.Entry entry) {
-    String name = entry.place().inOverride() ? "" : "'" + entry.key() + "' is ";
+    String name = entry.place().inOverride() ? "" : Shown.key(entry.key()) + " is ";
     String what =
         keys == Keys.INCLUDED && Keys.MAIN.knows(entry.key())
             ? "a key of the main file"
@@ -175,8 +173,12 @@ final class Section {
         .orElse(Secret.NONE);
   }
 
+  /// What stands there instead of a file's name may be the secret itself and is not repeated.
   private Optional<Secret> secretIn(String key, String path) {
-    Optional<String> text = file(key, place(key), path).map(OtherFile::text).map(String::strip);
+    Optional<String> text =
+        file(key, place(key), path, "the file that is named here")
+            .map(OtherFile::text)
+            .map(String::strip);
     if (text.filter(String::isEmpty).isPresent()) {
       wrong(place(key), key, "the file '" + path + "' is empty");
     }
@@ -188,16 +190,20 @@ final class Section {
 
   /// The file that stands at `key`; what is wrong with it is said there.
   Optional<OtherFile> file(String key, Place place, String name) {
+    return file(key, place, name, "the file '" + Shown.value(name) + "'");
+  }
+
+  private Optional<OtherFile> file(String key, Place place, String name, String called) {
     Optional<Path> file = scope.resolve(name);
     if (file.isEmpty()) {
-      wrong(place, key, "'" + shown(name) + "' is not the name of a file");
+      wrong(place, key, called + " has no name that a file can have");
       return Optional.empty();
     }
     Scope other = scope.in(file.get());
     return switch (other.content()) {
       case Content.Bytes bytes -> other.text(bytes).map(text -> new OtherFile(other, text));
       case Content.None none -> {
-        wrong(place, key, "the file '" + name + "': " + none.why(), other.nearest(none));
+        wrong(place, key, called + ": " + none.why(), other.nearest(none));
         yield Optional.empty();
       }
     };
@@ -218,18 +224,30 @@ final class Section {
         wrong(value.place(), key, what);
         yield Optional.empty();
       }
-      case Parsed.Good<String>(String text) -> parse(key, value.place(), text, form);
+      case Parsed.Good<String>(String text) -> parse(key, scalar, text, form);
     };
   }
 
-  private <T> Optional<T> parse(String key, Place place, String text, Form<T> form) {
+  private <T> Optional<T> parse(String key, Yaml.Scalar scalar, String text, Form<T> form) {
     return switch (form.parse(text)) {
       case Parsed.Good<T>(T good) -> Optional.of(good);
-      case Parsed.Bad<T>(String what, Optional<String> hint) -> {
-        wrong(place, key, "'" + shown(text) + "' " + what, hint);
+      case Parsed.Bad<T> bad -> {
+        doesNotFit(key, scalar, text, bad);
         yield Optional.empty();
       }
     };
+  }
+
+  /// What the environment holds may be a secret that went to the wrong place: of such a value the
+  /// placeholder is shown, and nothing is said that was found out from the value.
+  private <T> void doesNotFit(String key, Yaml.Scalar scalar, String text, Parsed.Bad<T> bad) {
+    String shown = scope.placeholders().withoutEnvironment(scalar.text());
+    if (shown.equals(text)) {
+      String value = "'" + Shown.value(text) + "' ";
+      wrong(scalar.place(), key, value + bad.what(), bad.hint().map(Shown::address));
+    } else {
+      wrong(scalar.place(), key, "what '" + Shown.value(shown) + "' stands for does not fit here");
+    }
   }
 
   void wrong(Place place, String key, String what) {
@@ -262,10 +280,5 @@ final class Section {
   /// An override's place names its key already.
   private static String named(Place place, String key, String what) {
     return place.inOverride() ? what : "'" + key + "': " + what;
-  }
-
-  private static String shown(String text) {
-    String line = text.replaceAll("\\p{Cntrl}+", " ").strip();
-    return line.length() <= SHOWN ? line : line.substring(0, SHOWN) + "…";
   }
 }

@@ -20,6 +20,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /// Reads the main file, but for its sources and subscriptions. Confined to one thread.
 final class SettingsReader {
@@ -27,6 +28,7 @@ final class SettingsReader {
   private static final int MANY = 1_000_000_000;
   private static final String SQLITE = "jdbc:sqlite:";
   private static final String POSTGRESQL = "jdbc:postgresql:";
+  private static final Pattern WITH_USER = Pattern.compile("[^?]*@.*", Pattern.DOTALL);
   private static final Set<OnUncertain> ANYWHERE = Set.of(OnUncertain.RESEND, OnUncertain.HOLD);
   private static final Set<OnUncertain> ON_SLACK = Set.of(OnUncertain.values());
 
@@ -55,6 +57,11 @@ final class SettingsReader {
     if (!url.startsWith(POSTGRESQL + "//")) {
       store.wrong(
           store.place("url"), "url", "must begin with " + SQLITE + " or " + POSTGRESQL + "//");
+    } else if (WITH_USER.matcher(url).matches()) {
+      store.wrong(
+          store.place("url"),
+          "url",
+          "takes user and password as parameters: " + POSTGRESQL + "//host/db?user=…&password=…");
     }
     return new Store(url);
   }

@@ -114,15 +114,10 @@ final class YamlParser {
   private Yaml alias(AliasEvent event) {
     Anchored meant = anchors.get(event.getAlias());
     if (meant == null) {
-      String name = event.getAlias().getValue();
       throw new Unreadable(
           place(event),
-          "'*"
-              + name
-              + "' stands for nothing: no '&"
-              + name
-              + "' before it. Text that begins with"
-              + " * needs quotes");
+          "the word after * stands for nothing: there is none with & before it. Text that begins"
+              + " with * needs quotes");
     }
     count(event, meant.size());
     return meant.value();
@@ -158,7 +153,7 @@ final class YamlParser {
         inOrder.add(entry);
       } else {
         findings.problem(
-            place, "'" + key + "' stands here twice, first in line " + first.place().line());
+            place, Shown.key(key) + " stands here twice, first in line " + first.place().line());
       }
     }
     return new Yaml.Entries(inOrder, place(start));
@@ -177,7 +172,8 @@ final class YamlParser {
         .ifPresent(
             name ->
                 findings.problem(
-                    place(event), "the tag '" + name + "' means nothing here; quote the text"));
+                    place(event),
+                    "a tag, a word that begins with !, means nothing here; quote the text"));
   }
 
   private Place place(Event event) {

@@ -76,6 +76,9 @@ record YamlTrouble(int line, String what) {
     if (problem.contains("could not find expected ':'")) {
       return "a line without a ':' after its key";
     }
+    if (problem.contains("undefined tag handle")) {
+      return "text that begins with ! needs quotes";
+    }
     if (problem.contains("<block end>")) {
       return "the indentation does not fit the lines before, or a value lacks quotes";
     }

@@ -26,4 +26,10 @@ public record Source(
   public SourceKind kind() {
     return SAMPLE_SCHEME.equals(url.getScheme()) ? SourceKind.SAMPLE : SourceKind.FEED;
   }
+
+  /// Without its address, which may hold a password or a key.
+  @Override
+  public String toString() {
+    return "Source[" + id + "]";
+  }
 }

@@ -38,7 +38,9 @@ final class PostgresPool implements Connections {
 
   private static HikariDataSource connect(String url, String where) {
     HikariConfig config = new HikariConfig();
-    config.setJdbcUrl(url);
+    PostgresUrl parts = PostgresUrl.of(url);
+    config.setJdbcUrl(parts.open());
+    parts.secrets().forEach(config::addDataSourceProperty);
     config.setMaximumPoolSize(SIZE);
     config.setConnectionTimeout(CONNECT_MILLIS);
     config.setPoolName("store");
@@ -56,7 +58,8 @@ final class PostgresPool implements Connections {
   static String where(String url) {
     String name = url.substring(PREFIX.length());
     int parameters = name.indexOf('?');
-    return "PostgreSQL " + (parameters < 0 ? name : name.substring(0, parameters));
+    String place = parameters < 0 ? name : name.substring(0, parameters);
+    return "PostgreSQL " + place.replaceFirst("//.*@", "//");
   }
 
   @Override

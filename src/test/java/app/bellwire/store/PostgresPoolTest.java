@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -75,6 +76,33 @@ class PostgresPoolTest {
         .isInstanceOf(StoreProblem.class)
         .hasMessageContaining("PostgreSQL //127.0.0.1:1/news cannot be reached")
         .hasMessageNotContaining("hunter2");
+  }
+
+  @Test
+  void aPasswordBeforeTheServersNameIsNotRepeated() {
+    assertThatThrownBy(() -> Database.open("jdbc:postgresql://bw:hunter2@127.0.0.1:1/news"))
+        .satisfies(
+            failure ->
+                assertThat(failure.toString() + failure.getCause()).doesNotContain("hunter2"))
+        .isInstanceOf(StoreProblem.class);
+  }
+
+  @Test
+  void passwordsAreTakenOutOfTheAddressAndDecoded() {
+    PostgresUrl url =
+        PostgresUrl.of("jdbc:postgresql://db/news?user=bw&password=a%26b%3Dc+d&sslpassword=p&x=1");
+
+    assertThat(url.open()).isEqualTo("jdbc:postgresql://db/news?user=bw&x=1");
+    assertThat(url.secrets()).isEqualTo(Map.of("password", "a&b=c d", "sslpassword", "p"));
+    assertThat(PostgresUrl.of("jdbc:postgresql://db/news?password=p").open())
+        .isEqualTo("jdbc:postgresql://db/news");
+  }
+
+  @Test
+  void aPasswordThatIsNotEncodedIsToldWithoutIt() {
+    assertThatThrownBy(() -> Database.open("jdbc:postgresql://db/news?password=50%zz"))
+        .isInstanceOf(StoreProblem.class)
+        .hasMessage("The password in store.url has a % alone. Write %25 for it.");
   }
 
   @Test
