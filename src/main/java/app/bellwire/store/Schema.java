@@ -26,7 +26,7 @@ final class Schema {
           "V1__first_tables.sql", //
           "V2__delivery.sql",
           "V3__digests.sql",
-          "V5__verdicts.sql");
+          "V4__verdicts.sql");
 
   private static final String HISTORY = "schema_history";
 
