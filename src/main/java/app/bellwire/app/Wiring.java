@@ -32,6 +32,7 @@ import app.bellwire.pipeline.Dispatch;
 import app.bellwire.pipeline.Muted;
 import app.bellwire.pipeline.ParkedRelease;
 import app.bellwire.pipeline.Pipeline;
+import app.bellwire.pipeline.Serially;
 import app.bellwire.pipeline.SourceStates;
 import app.bellwire.poll.PollScheduler;
 import app.bellwire.query.QueryParser;
@@ -45,6 +46,7 @@ import app.bellwire.subscription.SubscriptionBook;
 import app.bellwire.text.Language;
 import app.bellwire.work.Bell;
 import app.bellwire.work.Ids;
+import app.bellwire.work.UnitOfWork;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -111,6 +113,7 @@ final class Wiring {
     metrics = new Metrics(stores, totals, config::settings, clock);
     Networks networks = new Networks(chats, address -> config.settings().onUncertain(address));
     RateLimiter limiter = new RateLimiter(networks.limits());
+    Times times = new Times(clock, steady);
     courier =
         new Courier(
             stores.outbox(),
@@ -118,11 +121,11 @@ final class Wiring {
             database,
             networks,
             limiter,
-            new Times(clock, steady),
+            times,
             new DeliveryMetrics(metrics.registry()),
             outboxBell,
             threads);
-    express = new Express(networks, limiter, steady, outboxBell, threads);
+    express = new Express(networks, limiter, times, stores.pauses(), outboxBell, threads);
 
     http = new HttpFetcher(fetching(settings), clock);
     Fetcher sample = new SampleFetcher(clock, SAMPLE_SEED);
@@ -154,9 +157,10 @@ final class Wiring {
             this::rules,
             ids::next,
             clock);
+    UnitOfWork telling = new Serially(database);
     Decider decider =
         new Decider(
-            database,
+            telling,
             stores.articles(),
             stories,
             desk,
@@ -184,7 +188,7 @@ final class Wiring {
             threads);
     release =
         new DigestRelease(
-            database,
+            telling,
             books,
             stores.chats(),
             book,

@@ -15,6 +15,7 @@ import app.bellwire.subscription.Mute.Scope;
 import app.bellwire.subscription.Subscription;
 import app.bellwire.subscription.Timing;
 import app.bellwire.text.When;
+import app.bellwire.work.Outage;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -33,6 +34,10 @@ import org.slf4j.LoggerFactory;
 /// Thread-safe.
 public final class CommandHandler {
   private static final Logger LOG = LoggerFactory.getLogger(CommandHandler.class);
+
+  /// Tries of a transaction that another one stood in the way of.
+  private static final int TRIES = 3;
+
   private static final Duration EDIT_OPEN = Duration.ofMinutes(10);
 
   private final Stores stores;
@@ -79,6 +84,10 @@ public final class CommandHandler {
 
   /// What the person gets back; nothing when the message was answered before.
   public Answer handle(IncomingMessage message) {
+    return handle(message, TRIES);
+  }
+
+  private Answer handle(IncomingMessage message, int tries) {
     try {
       if (message.pressed() != null && stores.chats().known(message.from()).isEmpty()) {
         return once(message, () -> Answer.toast(Replies.OLD_BUTTON));
@@ -87,8 +96,11 @@ public final class CommandHandler {
       Supplier<Answer> step = step(ask);
       return once(message, step);
     } catch (RuntimeException e) {
-      LOG.error("Message {} of {} failed", message.updateId(), message.from(), e);
       stores.subscriptions().reload();
+      if (tries > 1 && e instanceof Outage outage && outage.passing()) {
+        return handle(message, tries - 1);
+      }
+      LOG.error("Message {} of {} failed", message.updateId(), message.from(), e);
       return once(message, () -> failed(message));
     }
   }

@@ -32,13 +32,22 @@ final class Carrier {
   /// @param result what the network said; empty when it was not asked to take the message
   record Carried(Settlement settlement, Optional<SendResult> result) {}
 
+  /// Passes nothing on that is thrown, no error either: the lane would wait for its end for ever.
   Carried carry(Delivery delivery, Address to, Chat chat) {
     OnUncertain onUncertain = networks.onUncertain(to);
+    Optional<String> root;
+    try {
+      root = root(delivery);
+    } catch (RuntimeException e) {
+      LOG.warn("Delivery {} was not tried: {}", delivery.externalId(), e.getMessage());
+      return new Carried(
+          DeliveryPolicy.notTried(delivery, clock.instant(), jitter()), Optional.empty());
+    }
     try {
       return unsure(delivery, to, chat, onUncertain)
           .map(settled -> new Carried(settled, Optional.empty()))
-          .orElseGet(() -> sent(delivery, to, chat, onUncertain));
-    } catch (RuntimeException e) {
+          .orElseGet(() -> sent(delivery, to, chat, root, onUncertain));
+    } catch (RuntimeException | Error e) {
       LOG.error("Delivery {} met a surprise", delivery.externalId(), e);
       Settlement after =
           DeliveryPolicy.surprised(delivery, e, onUncertain, clock.instant(), jitter());
@@ -64,17 +73,21 @@ final class Carrier {
     };
   }
 
-  private Carried sent(Delivery delivery, Address to, Chat chat, OnUncertain onUncertain) {
-    SendResult result = send(delivery, to, chat);
+  private Optional<String> root(Delivery delivery) {
+    return Optional.ofNullable(delivery.message().thread())
+        .flatMap(thread -> outbox.root(delivery.chat(), thread));
+  }
+
+  private Carried sent(
+      Delivery delivery, Address to, Chat chat, Optional<String> root, OnUncertain onUncertain) {
+    SendResult result = send(delivery, to, chat, root);
     Instant now = clock.instant();
     return new Carried(
         DeliveryPolicy.after(delivery, result, onUncertain, now, jitter()), Optional.of(result));
   }
 
-  private SendResult send(Delivery delivery, Address to, Chat chat) {
+  private static SendResult send(Delivery delivery, Address to, Chat chat, Optional<String> root) {
     OutgoingMessage message = delivery.message();
-    Optional<String> root =
-        Optional.ofNullable(message.thread()).flatMap(t -> outbox.root(delivery.chat(), t));
     if (message.placement() == Placement.EDIT_ROOT && root.isPresent()) {
       return chat.edit(to, root.get(), message, delivery.externalId());
     }

@@ -8,6 +8,7 @@ import app.bellwire.deliver.Outbox.Settled;
 import app.bellwire.deliver.Pauses.Pause;
 import app.bellwire.work.Bell;
 import app.bellwire.work.Loop;
+import app.bellwire.work.Outage;
 import app.bellwire.work.UnitOfWork;
 import java.time.Duration;
 import java.time.Instant;
@@ -23,9 +24,12 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -49,8 +53,18 @@ public final class Courier implements AutoCloseable {
   private static final Duration TICK = Duration.ofMillis(1);
 
   private static final Duration BEHIND_AN_ANSWER = Duration.ofMillis(10);
+  private static final Duration BEHIND_A_WRITER = Duration.ofMillis(10);
   private static final Duration IDLE = Duration.ofMillis(500);
   private static final Duration SHUTDOWN = Duration.ofSeconds(4);
+
+  /// How long a send that is broken off may take to say so.
+  private static final Duration BROKEN_OFF = Duration.ofSeconds(1);
+
+  /// Tries of a transaction that another one stood in the way of.
+  private static final int TRIES = 3;
+
+  /// Tries to write down what became of the last sends, [#BEHIND_A_WRITER] apart.
+  private static final int LAST_TRIES = 100;
 
   private final Outbox outbox;
   private final Pauses pauses;
@@ -65,15 +79,40 @@ public final class Courier implements AutoCloseable {
   private final ExecutorService senders;
   private final LinkedBlockingQueue<Ended> ended = new LinkedBlockingQueue<>();
   private final Map<String, AtomicInteger> inFlight = new ConcurrentHashMap<>();
-  private final Set<String> outOfReach = new HashSet<>();
+
+  /// Deliveries claimed whose end is not written down yet.
+  private final Set<Long> begun = ConcurrentHashMap.newKeySet();
+
+  private Set<String> outOfReach = Set.of();
+
+  /// Whether there may be claimed deliveries that nobody sends.
+  private volatile boolean strays;
+
   private final DeliveryMetrics metrics;
   private final Drift drift;
 
   /// What a send left to be written down.
   ///
   /// @param reached whether the network answered; empty when it was not asked
+  /// @param offset of the clocks when its times were taken
   private record Ended(
-      Settled settled, String network, Optional<Boolean> reached, Optional<Pause> pause) {}
+      Settled settled,
+      String network,
+      Optional<Boolean> reached,
+      Optional<Pause> pause,
+      Duration offset) {
+
+    Ended moved(Duration by) {
+      Settled after =
+          new Settled(settled.delivery(), settled.settlement().moved(by), settled.at().plus(by));
+      return new Ended(
+          after,
+          network,
+          reached,
+          pause.map(p -> new Pause(p.scope(), p.until().plus(by))),
+          offset.plus(by));
+    }
+  }
 
   public Courier(
       Outbox outbox,
@@ -145,10 +184,11 @@ public final class Courier implements AutoCloseable {
     senders.shutdown();
     if (!senders.awaitTermination(SHUTDOWN.toMillis(), TimeUnit.MILLISECONDS)) {
       senders.shutdownNow();
+      senders.awaitTermination(BROKEN_OFF.toMillis(), TimeUnit.MILLISECONDS);
     }
-    List<Ended> last = drained();
-    if (!last.isEmpty()) {
-      unitOfWork.inTransaction(() -> writeDown(last));
+    for (int tries = 0; tries < LAST_TRIES && (strays || !ended.isEmpty()); tries++) {
+      go(new Turn(drained(), false));
+      bell.await(ended.isEmpty() ? Duration.ZERO : BEHIND_A_WRITER);
     }
   }
 
@@ -192,19 +232,31 @@ public final class Courier implements AutoCloseable {
   private record Round(int begun, Instant again) {}
 
   private Round round() {
-    List<Ended> answered = drained();
-    List<Claim> claims = new ArrayList<>();
-    try {
-      unitOfWork.inTransaction(() -> turn(answered, claims));
-    } catch (RuntimeException e) {
-      ended.addAll(answered);
-      claims.forEach(Claim::cancel);
-      throw e;
-    }
-    claims.forEach(Claim::begin);
+    Turn turn = go(new Turn(drained(), !loop.closing()));
+    turn.claims.forEach(Claim::begin);
+    Stream<Instant> waits = turn.claims.stream().map(claim -> claim.again);
+    Instant written = times.steady().instant().plus(BEHIND_A_WRITER);
+    Stream<Instant> behind = turn.left.isEmpty() ? Stream.empty() : Stream.of(written);
     return new Round(
-        claims.stream().mapToInt(claim -> claim.taken.size()).sum(),
-        claims.stream().map(claim -> claim.again).min(Instant::compareTo).orElse(Instant.MAX));
+        turn.claims.stream().mapToInt(claim -> claim.taken.size()).sum(),
+        Stream.concat(waits, behind).min(Instant::compareTo).orElse(Instant.MAX));
+  }
+
+  /// Does the turn, again if another transaction stood in its way.
+  private Turn go(Turn turn) {
+    for (int tries = 1; ; tries++) {
+      try {
+        unitOfWork.inTransaction(turn::take);
+        turn.done();
+        return turn;
+      } catch (RuntimeException | Error e) {
+        turn.undo();
+        if (tries == TRIES || !(e instanceof Outage outage && outage.passing())) {
+          ended.addAll(turn.answered);
+          throw e;
+        }
+      }
+    }
   }
 
   private List<Ended> drained() {
@@ -213,38 +265,95 @@ public final class Courier implements AutoCloseable {
     return all;
   }
 
-  private void turn(List<Ended> answered, List<Claim> claims) {
-    writeDown(answered);
-    drift.moved(times).ifPresent(outbox::clockMoved);
-    Instant now = times.wall().instant();
-    metrics.expired(outbox.expire(now));
-    if (loop.closing()) {
-      return;
-    }
-    for (String network : networks.names()) {
-      Claim claim = new Claim(network, times.steady().instant());
-      claims.add(claim);
-      claim.take(now);
-    }
-  }
+  /// One transaction of a round. What it changes beside the store is changed when it is committed.
+  /// Confined to the round.
+  private final class Turn {
+    final List<Ended> answered;
+    final boolean claiming;
+    final List<Claim> claims = new ArrayList<>();
+    final List<Ended> left = new ArrayList<>();
+    Set<String> silent = new HashSet<>();
+    int expired;
 
-  private void writeDown(List<Ended> answered) {
-    outbox.settle(answered.stream().map(Ended::settled).toList());
-    answered.stream().map(Ended::pause).flatMap(Optional::stream).forEach(pauses::put);
-    answered.forEach(this::noteReach);
-  }
+    Turn(List<Ended> answered, boolean claiming) {
+      this.answered = answered;
+      this.claiming = claiming;
+    }
 
-  /// What waits for a network that was out of reach need not wait longer once it answers.
-  private void noteReach(Ended one) {
-    one.reached()
-        .ifPresent(
-            reached -> {
-              if (!reached) {
-                outOfReach.add(one.network());
-              } else if (outOfReach.remove(one.network())) {
-                outbox.wake(one.network(), one.settled().at());
-              }
-            });
+    void take() {
+      drift.moved().ifPresent(this::clockMoved);
+      writeDown(answered.stream().map(this::byTheClock).toList());
+      Instant now = times.wall().instant();
+      if (strays) {
+        outbox.putBack(begun, now);
+      }
+      expired = outbox.expire(now);
+      if (claiming) {
+        claim(now);
+      }
+    }
+
+    private void clockMoved(Duration by) {
+      outbox.clockMoved(by);
+      pauses.clockMoved(by);
+    }
+
+    /// As it would be had it ended after the clock was set.
+    private Ended byTheClock(Ended one) {
+      return drift.movedSince(one.offset()).map(one::moved).orElse(one);
+    }
+
+    private void writeDown(List<Ended> all) {
+      Set<Settled> again = Set.copyOf(outbox.settle(all.stream().map(Ended::settled).toList()));
+      silent = new HashSet<>(outOfReach);
+      for (Ended one : all) {
+        if (again.contains(one.settled())) {
+          left.add(one);
+        } else {
+          one.pause().ifPresent(pauses::put);
+          noteReach(one);
+        }
+      }
+    }
+
+    /// What waits for a network that was out of reach need not wait longer once it answers.
+    private void noteReach(Ended one) {
+      one.reached()
+          .ifPresent(
+              reached -> {
+                if (!reached) {
+                  silent.add(one.network());
+                } else if (silent.remove(one.network())) {
+                  outbox.wake(one.network(), one.settled().at());
+                }
+              });
+    }
+
+    private void claim(Instant now) {
+      for (String network : networks.names()) {
+        Claim claim = new Claim(network, times.steady().instant());
+        claims.add(claim);
+        claim.take(now);
+      }
+    }
+
+    void done() {
+      drift.noted();
+      strays = false;
+      outOfReach = silent;
+      metrics.expired(expired);
+      answered.forEach(one -> begun.remove(one.settled().delivery().id()));
+      left.forEach(one -> begun.add(one.settled().delivery().id()));
+      ended.addAll(left);
+    }
+
+    /// Whether it was committed after all is not known.
+    void undo() {
+      strays = true;
+      claims.forEach(Claim::cancel);
+      claims.clear();
+      left.clear();
+    }
   }
 
   /// What one round takes for one network. Confined to the round.
@@ -287,11 +396,24 @@ public final class Courier implements AutoCloseable {
 
     void begin() {
       taken.forEach(
-          delivery -> {
-            Address to = Objects.requireNonNull(granted.get(delivery.chat()));
-            busy(network).incrementAndGet();
-            senders.execute(() -> carry(delivery, to));
-          });
+          delivery -> Courier.this.begin(delivery, Objects.requireNonNull(address(delivery))));
+    }
+
+    private @Nullable Address address(Delivery delivery) {
+      return granted.get(delivery.chat());
+    }
+  }
+
+  private void begin(Delivery delivery, Address to) {
+    busy(to.network()).incrementAndGet();
+    begun.add(delivery.id());
+    try {
+      senders.execute(() -> carry(delivery, to));
+    } catch (RejectedExecutionException closed) {
+      begun.remove(delivery.id());
+      strays = true;
+      busy(to.network()).decrementAndGet();
+      limiter.cancelled(networks.place(to));
     }
   }
 
@@ -300,6 +422,8 @@ public final class Courier implements AutoCloseable {
     Place place = networks.place(to);
     Carrier.Carried carried = carrier.carry(delivery, to, chat);
     Instant now = times.wall().instant();
+    Duration offset = Drift.offset(times);
+    Optional<Pause> pause = carried.result().flatMap(result -> pause(place, result, now));
     limiter.ended(place, times.steady().instant());
     metrics.ended(to.network(), carried);
     ended.add(
@@ -307,7 +431,8 @@ public final class Courier implements AutoCloseable {
             new Settled(delivery, carried.settlement(), now),
             to.network(),
             carried.result().map(Courier::answered),
-            carried.result().flatMap(result -> pause(place, result, now))));
+            pause,
+            offset));
     busy(to.network()).decrementAndGet();
     bell.ring();
   }
@@ -329,8 +454,8 @@ public final class Courier implements AutoCloseable {
       return Optional.empty();
     }
     boolean whole = limiter.slowed(place, slow.retryAfter(), times.steady().instant());
-    String scope = whole ? place.network() : place.id();
-    LOG.warn("{} asks to wait for {}", scope, slow.retryAfter());
-    return Optional.of(new Pause(scope, now.plus(slow.retryAfter())));
+    Pause pause = Pause.of(place, whole, slow.retryAfter(), now);
+    LOG.warn("{} asks to wait for {}", pause.scope(), slow.retryAfter());
+    return Optional.of(pause);
   }
 }

@@ -5,6 +5,7 @@ import app.bellwire.chat.OutgoingMessage.Priority;
 import app.bellwire.chat.SendResult;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Objects;
 
 /// Decides what becomes of a delivery. Pure.
 public final class DeliveryPolicy {
@@ -58,13 +59,22 @@ public final class DeliveryPolicy {
   }
 
   /// A send that met a fault of ours: whether it reached the network is not known. A message that
-  /// meets one again and again is given up, or it would hold up its chat for a day.
+  /// leaves that open again and again is given up, or it would hold up its chat for a day.
   static Settlement surprised(
       Delivery delivery, Throwable fault, OnUncertain onUncertain, Instant now, double jitter) {
     String detail = "a fault in Bellwire: " + fault.getClass().getSimpleName();
-    return delivery.tries().begun() < SURPRISES
+    return delivery.tries().lost() + 1 < SURPRISES
         ? lost(delivery, detail, onUncertain, now, jitter)
         : new Settlement.Failed(detail);
+  }
+
+  /// The store did not answer, so that no send began.
+  static Settlement notTried(Delivery delivery, Instant now, double jitter) {
+    Instant due = now.plus(pause(delivery, jitter));
+    String detail = Objects.requireNonNullElse(delivery.detail(), "the store did not answer");
+    return delivery.tries().doubtful()
+        ? new Settlement.Doubtful(due, detail)
+        : new Settlement.Again(due, detail);
   }
 
   private static Duration pause(Delivery delivery, double jitter) {

@@ -3,6 +3,7 @@ package app.bellwire.deliver;
 import app.bellwire.chat.Address;
 import app.bellwire.chat.OutgoingMessage.Priority;
 import app.bellwire.chat.SendResult;
+import app.bellwire.deliver.Pauses.Pause;
 import app.bellwire.work.Bell;
 import java.time.Duration;
 import java.time.Instant;
@@ -35,6 +36,8 @@ public final class Express implements AutoCloseable {
   private final Networks networks;
   private final RateLimiter limiter;
   private final InstantSource steady;
+  private final InstantSource wall;
+  private final Pauses pauses;
   private final Bell courier;
   private final ExecutorService senders;
   private final Map<Place, Deque<Job>> waiting = new HashMap<>();
@@ -42,17 +45,20 @@ public final class Express implements AutoCloseable {
 
   private record Job(Supplier<SendResult> send, Runnable orElse, Instant until) {}
 
-  /// @param steady a clock that never goes back
+  /// @param pauses what networks ask for is kept there
   /// @param courier rung when a budget was used, since alerts wait behind answers
   public Express(
       Networks networks,
       RateLimiter limiter,
-      InstantSource steady,
+      Times times,
+      Pauses pauses,
       Bell courier,
       ThreadFactory threads) {
     this.networks = networks;
     this.limiter = limiter;
-    this.steady = steady;
+    this.steady = times.steady();
+    this.wall = times.wall();
+    this.pauses = pauses;
     this.courier = courier;
     this.senders = Executors.newThreadPerTaskExecutor(threads);
   }
@@ -107,7 +113,8 @@ public final class Express implements AutoCloseable {
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | Error e) {
+      // An error too: what was handed in for the chat afterwards waits for the end of this one.
       LOG.error("An answer to {} met a surprise", place.id(), e);
     }
   }
@@ -135,15 +142,15 @@ public final class Express implements AutoCloseable {
     SendResult result;
     try {
       result = job.send().get();
+      if (result instanceof SendResult.TooFast slow) {
+        slowed(place, slow.retryAfter());
+      }
     } finally {
       limiter.ended(place, steady.instant());
       courier.ring();
     }
     return switch (result) {
-      case SendResult.TooFast slow -> {
-        limiter.slowed(place, slow.retryAfter(), steady.instant());
-        yield false;
-      }
+      case SendResult.TooFast slow -> false;
       case SendResult.Unavailable down -> false;
       case SendResult.Sent sent -> true;
       case SendResult.Uncertain lost -> true;
@@ -154,6 +161,15 @@ public final class Express implements AutoCloseable {
         yield true;
       }
     };
+  }
+
+  private void slowed(Place place, Duration wait) {
+    boolean whole = limiter.slowed(place, wait, steady.instant());
+    try {
+      pauses.put(Pause.of(place, whole, wait, wall.instant()));
+    } catch (RuntimeException e) {
+      LOG.warn("{} asks to wait for {}; a restart forgets it", place.id(), wait, e);
+    }
   }
 
   private void pause(Duration span) throws InterruptedException {

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /// Messages decided but not yet accepted, one lane a chat: only the oldest open delivery of a lane
 /// may go. Implementations are thread-safe; writes join the caller's transaction.
@@ -25,7 +26,16 @@ public interface Outbox {
   List<Delivery> claim(int limit, String network, Gate gate, Instant now);
 
   /// Writes down what became of deliveries that were claimed; roots of threads are remembered.
-  void settle(List<Settled> settled);
+  ///
+  /// @return those that have to come again, since somebody else writes to their lanes
+  List<Settled> settle(List<Settled> settled);
+
+  /// After a transaction that may or may not have been committed: what is SENDING and not in flight
+  /// was claimed there and never sent, and waits again.
+  ///
+  /// @param inFlight ids of deliveries
+  /// @return how many deliveries
+  int putBack(Set<Long> inFlight, Instant now);
 
   /// Gives up what expired by `now`.
   ///

@@ -1,5 +1,6 @@
 package app.bellwire.deliver;
 
+import java.time.Duration;
 import java.time.Instant;
 
 /// What becomes of a delivery after a send. Immutable.
@@ -26,4 +27,18 @@ public sealed interface Settlement {
   record ChatParked(String detail) implements Settlement {}
 
   record Failed(String detail) implements Settlement {}
+
+  /// The same by a clock that was set since.
+  default Settlement moved(Duration by) {
+    return switch (this) {
+      case Again again -> new Again(again.due().plus(by), again.detail());
+      case Doubtful doubt -> new Doubtful(doubt.due().plus(by), doubt.detail());
+      case RootGone gone -> new RootGone(gone.due().plus(by), gone.detail());
+      case Accepted accepted -> accepted;
+      case Found found -> found;
+      case HeldBack held -> held;
+      case ChatParked parked -> parked;
+      case Failed failed -> failed;
+    };
+  }
 }

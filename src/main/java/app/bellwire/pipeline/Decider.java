@@ -100,7 +100,6 @@ public final class Decider {
     try {
       inOneGo(batch, backlog, also);
     } catch (RuntimeException e) {
-      stories.forget();
       if (outage(e)) {
         throw e;
       }
@@ -117,13 +116,23 @@ public final class Decider {
   }
 
   private void inOneGo(List<Candidate> batch, BacklogPlan backlog, Runnable also) {
-    List<Outcome> outcomes = new ArrayList<>();
-    unitOfWork.inTransaction(
-        () -> {
-          batch.forEach(candidate -> decide(candidate, backlog).ifPresent(outcomes::add));
-          also.run();
-        });
-    outcomes.forEach(totals::add);
+    for (int tried = 1; ; tried++) {
+      List<Outcome> outcomes = new ArrayList<>();
+      try {
+        unitOfWork.inTransaction(
+            () -> {
+              batch.forEach(candidate -> decide(candidate, backlog).ifPresent(outcomes::add));
+              also.run();
+            });
+        outcomes.forEach(totals::add);
+        return;
+      } catch (RuntimeException e) {
+        stories.forget();
+        if (tried == TRIES || !(e instanceof Outage outage && outage.passing())) {
+          throw e;
+        }
+      }
+    }
   }
 
   /// One item that cannot be decided holds up no other. It is left for the next look, since the
@@ -137,7 +146,6 @@ public final class Decider {
       inOneGo(List.of(candidate), backlog, () -> {});
       return true;
     } catch (RuntimeException e) {
-      stories.forget();
       if (outage(e) || tries.merge(key, 1, Integer::sum) < TRIES) {
         return false;
       }
@@ -150,7 +158,7 @@ public final class Decider {
 
   /// A store that cannot be used says nothing about the item, however many looks it lasts.
   private static boolean outage(RuntimeException e) {
-    return e instanceof Outage outage && outage.lasting();
+    return e instanceof Outage outage && (outage.lasting() || outage.passing());
   }
 
   private void failed(Article article, RuntimeException e) {

@@ -11,12 +11,12 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.LongSupplier;
 
 /// `settled_at` is null while a row stands in its chat's lane: QUEUED, SENDING, PARKED, and
@@ -25,6 +25,13 @@ import java.util.function.LongSupplier;
 final class JdbcOutbox implements Outbox {
   /// Rows expired in one step.
   private static final int STEP = 500;
+
+  /// Without an order: SQLite would walk through all that waits to get it.
+  static final String LATE =
+      """
+      select chat_id from outbox
+      where settled_at is null and expires_at <= ? and state <> 'SENDING' limit ?
+      """;
 
   private final Database database;
   private final LongSupplier ids;
@@ -41,7 +48,7 @@ final class JdbcOutbox implements Outbox {
     long id = ids.getAsLong();
     database.write(
         sql -> {
-          boolean parked = lanes.parked(sql, chat).isPresent();
+          boolean parked = lanes.lock(sql, chat);
           sql.update(
               """
               insert into outbox (id, chat_id, state, message, thread, priority, attempts,
@@ -122,24 +129,26 @@ final class JdbcOutbox implements Outbox {
         row.textOrNull("detail"));
   }
 
+  /// Waits for no lane: a decider that holds some waits for others meanwhile.
   @Override
-  public void settle(List<Settled> settled) {
+  public List<Settled> settle(List<Settled> settled) {
     if (settled.isEmpty()) {
-      return;
+      return List.of();
     }
-    database.write(
-        sql -> {
-          settled.stream()
-              .sorted(Comparator.comparingLong(s -> s.delivery().chat().value()))
-              .forEach(one -> settle(sql, one));
-          return true;
-        });
+    return database.write(sql -> settled.stream().filter(one -> !settledIfFree(sql, one)).toList());
+  }
+
+  private boolean settledIfFree(Sql sql, Settled one) {
+    boolean free = lanes.lockIfFree(sql, one.delivery().chat());
+    if (free) {
+      settle(sql, one);
+    }
+    return free;
   }
 
   private void settle(Sql sql, Settled one) {
     Delivery delivery = one.delivery();
     Instant at = one.at();
-    lanes.lock(sql, delivery.chat());
     switch (one.settlement()) {
       case Settlement.Accepted accepted -> accepted(sql, delivery, accepted.messageId(), at);
       case Settlement.Found found -> {
@@ -233,22 +242,15 @@ final class JdbcOutbox implements Outbox {
   public int expire(Instant now) {
     return database.write(
         sql -> {
-          List<ChatId> late =
-              sql.list(
-                  """
-                  select id, chat_id from outbox
-                  where settled_at is null and expires_at <= ? and state <> 'SENDING'
-                  order by chat_id limit ?
-                  """,
-                  row -> new ChatId(row.number("chat_id")),
-                  now,
-                  STEP);
+          List<ChatId> late = sql.list(LATE, row -> new ChatId(row.number("chat_id")), now, STEP);
           return late.stream().distinct().mapToInt(chat -> expire(sql, chat, now)).sum();
         });
   }
 
   private int expire(Sql sql, ChatId chat, Instant now) {
-    lanes.lock(sql, chat);
+    if (!lanes.lockIfFree(sql, chat)) {
+      return 0;
+    }
     int expired =
         sql.update(
             """
@@ -275,9 +277,43 @@ final class JdbcOutbox implements Outbox {
                   where state = 'SENDING' and settled_at is null
                   """,
                   now);
-          lanes.all(sql).forEach(chat -> lanes.refresh(sql, chat, Instant.EPOCH));
+          lanes.astray(sql).forEach(chat -> lanes.refresh(sql, chat, Instant.EPOCH));
           return lost;
         });
+  }
+
+  @Override
+  public int putBack(Set<Long> inFlight, Instant now) {
+    return database.write(
+        sql -> {
+          List<Stray> strays = strays(sql, inFlight);
+          strays.forEach(stray -> putBack(sql, stray, now));
+          return strays.size();
+        });
+  }
+
+  private record Stray(long id, ChatId chat) {}
+
+  private static List<Stray> strays(Sql sql, Set<Long> inFlight) {
+    return sql
+        .list(
+            "select id, chat_id from outbox where state = 'SENDING' order by chat_id",
+            row -> new Stray(row.number("id"), new ChatId(row.number("chat_id"))))
+        .stream()
+        .filter(stray -> !inFlight.contains(stray.id()))
+        .toList();
+  }
+
+  private void putBack(Sql sql, Stray stray, Instant now) {
+    lanes.lock(sql, stray.chat());
+    sql.update(
+        """
+        update outbox set state = case when doubtful then 'UNCERTAIN' else 'QUEUED' end,
+          attempts = attempts - 1
+        where id = ? and state = 'SENDING'
+        """,
+        stray.id());
+    lanes.refresh(sql, stray.chat(), now);
   }
 
   @Override

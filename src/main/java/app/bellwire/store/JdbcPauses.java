@@ -1,6 +1,7 @@
 package app.bellwire.store;
 
 import app.bellwire.deliver.Pauses;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 
@@ -33,5 +34,10 @@ final class JdbcPauses implements Pauses {
                 """,
                 pause.scope(),
                 pause.until()));
+  }
+
+  @Override
+  public void clockMoved(Duration by) {
+    database.write(sql -> sql.update("update pauses set until_at = until_at + ?", by.toMillis()));
   }
 }

@@ -83,18 +83,49 @@ final class Lanes {
     sql.update("update lanes set busy = true where chat_id = ?", chat);
   }
 
-  /// Holds the lane for this transaction.
-  void lock(Sql sql, ChatId chat) {
-    sql.first(
-        "select chat_id from lanes where chat_id = ?" + database.lockRows(),
-        row -> row.number("chat_id"),
-        chat);
+  /// Holds the lane for this transaction, if there is one.
+  ///
+  /// @return whether it is parked
+  boolean lock(Sql sql, ChatId chat) {
+    return sql.first(
+            "select parked_at from lanes where chat_id = ?" + database.lockRows(),
+            row -> row.instantIfAny("parked_at").isPresent(),
+            chat)
+        .orElse(false);
   }
 
-  /// Finds the front anew, in a lane that is locked.
+  /// Holds the lane for this transaction, if there is one, or leaves it to who holds it now.
+  ///
+  /// @return whether nobody else holds it
+  boolean lockIfFree(Sql sql, ChatId chat) {
+    String lane = "select chat_id from lanes where chat_id = ?";
+    Row.Mapper<Long> id = row -> row.number("chat_id");
+    return sql.first(lane + database.takeRows("lanes"), id, chat).isPresent()
+        || sql.first(lane, id, chat).isEmpty();
+  }
+
+  /// Finds the front anew, in a lane that is locked; one that is on its way stays it, since nothing
+  /// of its chat goes beside it.
   ///
   /// @param next when it may be tried at the earliest
   void refresh(Sql sql, ChatId chat, Instant next) {
+    if (!onItsWay(sql, chat)) {
+      findHead(sql, chat, next);
+    }
+  }
+
+  private static boolean onItsWay(Sql sql, ChatId chat) {
+    return sql.first(
+            """
+            select o.id from lanes l join outbox o on o.id = l.head_id
+            where l.chat_id = ? and l.busy and o.state = 'SENDING'
+            """,
+            row -> row.number("id"),
+            chat)
+        .isPresent();
+  }
+
+  private static void findHead(Sql sql, ChatId chat, Instant next) {
     Optional<Head> head =
         sql.first(
             """
@@ -131,16 +162,21 @@ final class Lanes {
   void wake(Sql sql, String network, Instant now) {
     sql.update(
         """
-        update lanes set next_at = ? where next_at > ? and head_id is not null
-          and chat_id in (select id from chats where network = ?)
-        """,
+        update lanes set next_at = ? where chat_id in (
+          select l.chat_id from lanes l join chats c on c.id = l.chat_id
+          where l.next_at > ? and l.head_id is not null and c.network = ?%s)
+        """
+            .formatted(database.takeRows("l")),
         now,
         now,
         network);
   }
 
   void clockMoved(Sql sql, Duration by) {
-    sql.update("update lanes set next_at = next_at + ?", by.toMillis());
+    sql.update(
+        "update lanes set next_at = next_at + ?, served_at = served_at + ?",
+        by.toMillis(),
+        by.toMillis());
   }
 
   void park(Sql sql, ChatId chat, String detail, Instant at) {
@@ -158,10 +194,16 @@ final class Lanes {
         chat);
   }
 
-  /// Chats of lanes, for finding all fronts anew.
-  List<ChatId> all(Sql sql) {
+  /// Chats whose lane was on its way, or does not begin with its oldest open delivery.
+  List<ChatId> astray(Sql sql) {
     return sql.list(
-        "select chat_id from lanes where head_id is not null order by chat_id",
+        """
+        select l.chat_id from lanes l left join (
+          select chat_id, min(id) as oldest from outbox where settled_at is null group by chat_id
+        ) as o on o.chat_id = l.chat_id
+        where l.busy or coalesce(l.head_id, 0) <> coalesce(o.oldest, 0)
+        order by l.chat_id
+        """,
         row -> new ChatId(row.number("chat_id")));
   }
 }

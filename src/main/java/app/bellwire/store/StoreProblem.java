@@ -15,6 +15,8 @@ public final class StoreProblem extends RuntimeException implements Outage {
   public enum Kind {
     /// Somebody else holds the file or the rows.
     LOCKED,
+    /// Two transactions waited for each other, and this one gave way.
+    CONFLICT,
     READ_ONLY,
     FULL,
     /// Not a database, or one with damaged pages.
@@ -40,7 +42,12 @@ public final class StoreProblem extends RuntimeException implements Outage {
 
   @Override
   public boolean lasting() {
-    return kind != Kind.REFUSED;
+    return kind != Kind.REFUSED && kind != Kind.CONFLICT;
+  }
+
+  @Override
+  public boolean passing() {
+    return kind == Kind.CONFLICT;
   }
 
   /// What `failure` means for the store named `where`.
@@ -113,9 +120,12 @@ public final class StoreProblem extends RuntimeException implements Outage {
       case "25" ->
           new StoreProblem(
               Kind.READ_ONLY, where + " takes no writes. Name the primary in store.url.", failure);
-      case "55", "40" ->
+      case "55" ->
           new StoreProblem(
               Kind.LOCKED, where + " is locked by another program. Try again.", failure);
+      case "40" ->
+          new StoreProblem(
+              Kind.CONFLICT, where + " had two changes in each other's way. Try again.", failure);
       default -> refused(failure, where);
     };
   }

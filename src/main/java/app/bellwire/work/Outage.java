@@ -5,4 +5,7 @@ package app.bellwire.work;
 public interface Outage {
   /// Whether the store itself cannot be used; else one statement was wrong.
   boolean lasting();
+
+  /// Whether two transactions stood in each other's way: the same work may succeed at once.
+  boolean passing();
 }

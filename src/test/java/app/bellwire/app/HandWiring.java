@@ -226,7 +226,8 @@ public final class HandWiring implements AutoCloseable {
             new Express(
                 networks,
                 limiter,
-                InstantSource.system(),
+                new Times(clock, InstantSource.system()),
+                stores.pauses(),
                 new Bell(),
                 Thread.ofVirtual().factory());
         CommandLoop commands =

@@ -1,6 +1,7 @@
 package app.bellwire.deliver;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.bellwire.chat.Address;
 import app.bellwire.chat.ChatId;
@@ -25,6 +26,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ThreadFactory;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -42,6 +44,7 @@ abstract class CourierContract {
   private final Bell bell = new Bell();
   private OnUncertain onUncertain = OnUncertain.RESEND;
   private Kit kit;
+  private ShakyWork work;
   private Outbox outbox;
   private Courier courier;
   private ChatId desk;
@@ -50,12 +53,38 @@ abstract class CourierContract {
   /// Where deliveries are kept.
   record Kit(Outbox outbox, Pauses pauses, UnitOfWork work, ChatBook chats) {}
 
+  /// A store that fails when it is told to, once per telling.
+  private static final class ShakyWork implements UnitOfWork {
+    private final UnitOfWork work;
+    private boolean fails;
+    private boolean losesItsAnswer;
+
+    ShakyWork(UnitOfWork work) {
+      this.work = work;
+    }
+
+    @Override
+    public <T> T inTransaction(Supplier<T> inside) {
+      if (fails) {
+        fails = false;
+        throw new IllegalStateException("the store is down");
+      }
+      T answer = work.inTransaction(inside);
+      if (losesItsAnswer) {
+        losesItsAnswer = false;
+        throw new IllegalStateException("the commit was not answered");
+      }
+      return answer;
+    }
+  }
+
   /// A kit that holds nothing.
   abstract Kit empty();
 
   @BeforeEach
   void begin() {
     kit = empty();
+    work = new ShakyWork(kit.work());
     outbox = kit.outbox();
     desk = kit.chats().at(Address.local("c1"));
     other = kit.chats().at(Address.local("c2"));
@@ -76,7 +105,7 @@ abstract class CourierContract {
     return new Courier(
         outbox,
         kit.pauses(),
-        kit.work(),
+        work,
         networks,
         new RateLimiter(networks.limits()),
         new Times(wall, clock),
@@ -301,6 +330,63 @@ abstract class CourierContract {
   }
 
   @Test
+  void anErrorIsASurpriseTooAndHoldsUpNobody() throws InterruptedException {
+    chat.breaks();
+    queue(desk, "a", "b");
+    carry();
+    assertThat(waiting(desk))
+        .map(Waiting::detail)
+        .contains("may have come twice: a fault in Bellwire: StackOverflowError");
+    clock.forward(Duration.ofSeconds(2));
+    carry();
+    assertThat(chat.calls()).containsExactly("post c1 a", "post c1 a", "post c1 b");
+  }
+
+  @Test
+  void aSurpriseAfterManyTriesIsNotTheLast() throws InterruptedException {
+    queue(desk, "a");
+    for (int i = 0; i < 7; i++) {
+      chat.isDown();
+      carry();
+      clock.forward(Duration.ofMinutes(2));
+    }
+    chat.isSurprised();
+    carry();
+    clock.forward(Duration.ofMinutes(5));
+    carry();
+    assertThat(states()).isEqualTo(Map.of(State.SENT, 1L));
+  }
+
+  @Test
+  void whatWasClaimedInACommitThatNobodyAnsweredIsSentOnce() throws InterruptedException {
+    queue(desk, "a", "b");
+    queue(other, "x");
+    work.losesItsAnswer = true;
+    assertThatThrownBy(this::carry).hasMessage("the commit was not answered");
+    assertThat(chat.calls()).isEmpty();
+    carry();
+    assertThat(chat.calls()).containsExactlyInAnyOrder("post c1 a", "post c1 b", "post c2 x");
+    assertThat(states()).isEqualTo(Map.of(State.SENT, 3L));
+    assertThat(lostAnswers()).isZero();
+  }
+
+  @Test
+  void whatANetworkAnsweredIsNotForgottenWhenTheStoreFails() throws InterruptedException {
+    chat.isDown().isDown().isDown().isDown();
+    queue(desk, "a");
+    for (int i = 0; i < 3; i++) {
+      carry();
+      clock.forward(Duration.ofSeconds(5));
+    }
+    carry();
+    chat.answersTooFast(Duration.ofSeconds(1), () -> work.fails = true);
+    queue(other, "x");
+    assertThatThrownBy(this::carry).hasMessage("the store is down");
+    carry();
+    assertThat(chat.calls()).endsWith("post c2 x", "post c1 a");
+  }
+
+  @Test
   void aNetworkThatIsSwitchedOffWaitsAndDelaysNobody() throws InterruptedException {
     ChatId slack = kit.chats().at(new Address("slack", null, "C1", null));
     queue(slack, "s");
@@ -404,6 +490,42 @@ abstract class CourierContract {
     carry();
     wall.forward(Duration.ofHours(-1));
     carry();
+    wall.forward(Duration.ofSeconds(10));
+    clock.forward(Duration.ofSeconds(10));
+    carry();
+    assertThat(chat.calls()).containsExactly("post c1 a", "post c1 a");
+  }
+
+  @Test
+  void aClockThatWasSetIsNotForgottenWhenTheStoreFails() throws InterruptedException {
+    HandClock wall = HandClock.at("2031-03-04T18:00:00Z");
+    courier.close();
+    courier = courierOn(wall);
+    chat.answersTooFast(Duration.ofSeconds(10));
+    outbox.add(desk, OutgoingMessage.of("a"), wall.instant());
+    carry();
+    wall.forward(Duration.ofHours(-1));
+    work.fails = true;
+    assertThatThrownBy(this::carry).hasMessage("the store is down");
+    carry();
+    wall.forward(Duration.ofSeconds(10));
+    clock.forward(Duration.ofSeconds(10));
+    carry();
+    assertThat(chat.calls()).containsExactly("post c1 a", "post c1 a");
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {-8, 8})
+  void whatIsAnsweredWhileSomebodySetsTheClockWaitsAsLongAsAsked(int hours)
+      throws InterruptedException {
+    HandClock wall = HandClock.at("2031-03-04T18:00:00Z");
+    courier.close();
+    courier = courierOn(wall);
+    chat.answersTooFast(Duration.ofSeconds(10), () -> wall.forward(Duration.ofHours(hours)));
+    outbox.add(desk, OutgoingMessage.of("a"), wall.instant());
+    carry();
+    assertThat(kit.pauses().of(wall.instant().plusSeconds(9))).hasSize(1);
+    assertThat(kit.pauses().of(wall.instant().plusSeconds(10))).isEmpty();
     wall.forward(Duration.ofSeconds(10));
     clock.forward(Duration.ofSeconds(10));
     carry();

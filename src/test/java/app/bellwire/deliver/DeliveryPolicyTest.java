@@ -22,12 +22,20 @@ class DeliveryPolicyTest {
   private static final Instant NOW = Instant.parse("2031-03-04T12:00:00Z");
 
   private static Delivery tried(int times) {
+    return delivery(new Tries(times, 0, false));
+  }
+
+  private static Delivery lost(int times) {
+    return delivery(new Tries(times + 1, times, true));
+  }
+
+  private static Delivery delivery(Tries tries) {
     return new Delivery(
         7,
         new ChatId(1),
         OutgoingMessage.of("m"),
         State.SENDING,
-        new Tries(times, 0, false),
+        tries,
         NOW,
         NOW,
         NOW.plus(Duration.ofHours(24)),
@@ -94,10 +102,17 @@ class DeliveryPolicyTest {
   @EnumSource(OnUncertain.class)
   void aMessageThatMeetsAFaultOfOursFiveTimesIsGivenUp(OnUncertain onUncertain) {
     Throwable fault = new IllegalStateException("secret");
-    Settlement fourth = DeliveryPolicy.surprised(tried(4), fault, onUncertain, NOW, 0);
+    Settlement fourth = DeliveryPolicy.surprised(lost(3), fault, onUncertain, NOW, 0);
     assertThat(fourth).isNotInstanceOf(Settlement.Failed.class);
-    assertThat(DeliveryPolicy.surprised(tried(5), fault, onUncertain, NOW, 0))
+    assertThat(DeliveryPolicy.surprised(lost(4), fault, onUncertain, NOW, 0))
         .isEqualTo(new Settlement.Failed("a fault in Bellwire: IllegalStateException"));
+  }
+
+  @Test
+  void aStoreThatDoesNotAnswerUsesUpNothing() {
+    assertThat(DeliveryPolicy.notTried(tried(9), NOW, 0))
+        .isEqualTo(new Settlement.Again(NOW.plusSeconds(256), "the store did not answer"));
+    assertThat(DeliveryPolicy.notTried(lost(1), NOW, 0)).isInstanceOf(Settlement.Doubtful.class);
   }
 
   @Test

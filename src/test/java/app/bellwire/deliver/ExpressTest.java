@@ -8,8 +8,10 @@ import app.bellwire.chat.Limits;
 import app.bellwire.chat.Limits.Window;
 import app.bellwire.chat.OnUncertain;
 import app.bellwire.chat.OutgoingMessage;
+import app.bellwire.fake.MemoryPauses;
 import app.bellwire.work.Bell;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -22,6 +24,7 @@ class ExpressTest {
   private static final Address OTHER = Address.local("c2");
 
   private final ScriptedChat chat = new ScriptedChat();
+  private final MemoryPauses pauses = new MemoryPauses();
   private final List<String> givenBack = new CopyOnWriteArrayList<>();
   private Express express = express();
 
@@ -30,7 +33,8 @@ class ExpressTest {
     return new Express(
         networks,
         new RateLimiter(networks.limits()),
-        InstantSource.system(),
+        new Times(InstantSource.system(), InstantSource.system()),
+        pauses,
         new Bell(),
         Thread.ofVirtual().factory());
   }
@@ -72,6 +76,24 @@ class ExpressTest {
     says(DESK, "a");
     says(DESK, "b");
     assertThat(calls(3)).containsExactly("post c1 a", "post c1 a", "post c1 b");
+  }
+
+  @Test
+  void whatANetworkAsksForIsKeptForARestart() throws InterruptedException {
+    chat.answersTooFast(Duration.ofMinutes(5));
+    says(DESK, "a");
+    await().until(() -> !pauses.of(Instant.now()).isEmpty());
+    assertThat(pauses.of(Instant.now().plusSeconds(290)))
+        .extracting(Pauses.Pause::scope)
+        .containsExactly("local:c1");
+  }
+
+  @Test
+  void anErrorEndsNoMoreThanItsOwnAnswer() throws InterruptedException {
+    chat.breaks();
+    says(DESK, "a");
+    says(DESK, "b");
+    assertThat(calls(2)).containsExactly("post c1 a", "post c1 b");
   }
 
   @Test

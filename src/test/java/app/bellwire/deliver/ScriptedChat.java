@@ -38,6 +38,15 @@ final class ScriptedChat implements Chat {
     return then((delivery, message) -> new SendResult.TooFast(wait));
   }
 
+  /// Something happens while it makes up its mind.
+  ScriptedChat answersTooFast(Duration wait, Runnable meanwhile) {
+    return then(
+        (delivery, message) -> {
+          meanwhile.run();
+          return new SendResult.TooFast(wait);
+        });
+  }
+
   ScriptedChat isDown() {
     return then((delivery, message) -> new SendResult.Unavailable("the server answers 502"));
   }
@@ -83,6 +92,14 @@ final class ScriptedChat implements Chat {
     return then(
         (delivery, message) -> {
           throw new IllegalStateException("a fault of ours");
+        });
+  }
+
+  /// Not only a request fails but the program.
+  ScriptedChat breaks() {
+    return then(
+        (delivery, message) -> {
+          throw new StackOverflowError("a fault of ours");
         });
   }
 

@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -104,8 +105,24 @@ public final class MemoryOutbox implements Outbox {
   }
 
   @Override
-  public synchronized void settle(List<Settled> all) {
+  public synchronized List<Settled> settle(List<Settled> all) {
     all.forEach(this::settle);
+    return List.of();
+  }
+
+  @Override
+  public synchronized int putBack(Set<Long> inFlight, Instant now) {
+    List<Delivery> strays =
+        open().stream()
+            .filter(d -> d.state() == State.SENDING && !inFlight.contains(d.id()))
+            .toList();
+    for (Delivery d : strays) {
+      Tries tries = d.tries();
+      State state = tries.doubtful() ? State.UNCERTAIN : State.QUEUED;
+      Tries fewer = new Tries(tries.begun() - 1, tries.lost(), tries.doubtful());
+      put(d, state, fewer, d.due(), d.detail());
+    }
+    return strays.size();
   }
 
   private void settle(Settled one) {

@@ -1,6 +1,7 @@
 package app.bellwire.fake;
 
 import app.bellwire.deliver.Pauses;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -17,5 +18,10 @@ public final class MemoryPauses implements Pauses {
   @Override
   public void put(Pause pause) {
     pauses.add(pause);
+  }
+
+  @Override
+  public void clockMoved(Duration by) {
+    pauses.replaceAll(pause -> new Pause(pause.scope(), pause.until().plus(by)));
   }
 }

@@ -19,6 +19,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -195,6 +196,41 @@ abstract class OutboxContract extends StoreContract {
     Delivery back = claimOne(days);
     assertThat(texts(List.of(back))).containsExactly("a");
     assertThat(back.expires()).isEqualTo(days.plus(Duration.ofHours(24)));
+  }
+
+  @Test
+  void nothingGoesBesideWhatIsOnItsWayToTheSameChat() {
+    outbox.add(desk, message("a", "x"), NOON);
+    Delivery held = claimOne(NOON);
+    settle(held, new Settlement.HeldBack("no answer"), NOON);
+    outbox.add(desk, message("b", "x"), NOON);
+    Delivery onItsWay = claimOne(NOON);
+    assertThat(outbox.resend(held.id(), NOON)).isTrue();
+    assertThat(claim(NOON)).isEmpty();
+    settle(onItsWay, new Settlement.Accepted("m1"), NOON);
+    assertThat(texts(claim(NOON))).containsExactly("a");
+  }
+
+  @Test
+  void whatWasClaimedAndNeverSentIsPutBack() {
+    outbox.add(desk, message("a", "x"), NOON);
+    outbox.add(room, message("b", "x"), NOON);
+    List<Delivery> claimed = claim(NOON);
+    assertThat(outbox.putBack(Set.of(claimed.getFirst().id()), NOON)).isEqualTo(1);
+    Delivery again = claimOne(NOON);
+    assertThat(again.message().text().plain()).isEqualTo("b");
+    assertThat(again.tries()).isEqualTo(new Delivery.Tries(1, 0, false));
+    assertThat(claim(NOON)).isEmpty();
+  }
+
+  @Test
+  void aLaneThatLostItsFrontFindsItAtTheNextStart() {
+    outbox.add(desk, message("a", "x"), NOON);
+    outbox.add(desk, message("b", "x"), NOON);
+    database.write(sql -> sql.update("update lanes set head_id = null"));
+    assertThat(claim(NOON)).isEmpty();
+    outbox.recover(NOON);
+    assertThat(texts(claim(NOON))).containsExactly("a");
   }
 
   @Test

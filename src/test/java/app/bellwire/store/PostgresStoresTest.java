@@ -61,6 +61,13 @@ class PostgresStoresTest {
   }
 
   @Nested
+  class Rush extends OutboxRushContract {
+    Rush() {
+      super(opened);
+    }
+  }
+
+  @Nested
   class Alerts extends AlertStoresContract {
     Alerts() {
       super(opened);

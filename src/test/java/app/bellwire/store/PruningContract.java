@@ -12,6 +12,7 @@ import app.bellwire.chat.OutgoingMessage;
 import app.bellwire.chat.UserId;
 import app.bellwire.deliver.Delivery;
 import app.bellwire.deliver.Outbox;
+import app.bellwire.deliver.Pauses;
 import app.bellwire.deliver.Settlement;
 import app.bellwire.ledger.ChatEntry;
 import app.bellwire.ledger.Outcome;
@@ -52,6 +53,14 @@ abstract class PruningContract extends StoreContract {
   @Test
   void anEmptyStoreHasNothingToPrune() {
     assertThat(pruning.prune(KEEP, after(1_000))).isZero();
+  }
+
+  @Test
+  void pausesThatHaveEndedGo() {
+    stores.pauses().put(new Pauses.Pause("local:c1", after(1)));
+    stores.pauses().put(new Pauses.Pause("local:c2", after(3)));
+    pruning.prune(KEEP, after(2));
+    assertThat(count("pauses")).isEqualTo(1);
   }
 
   @Test

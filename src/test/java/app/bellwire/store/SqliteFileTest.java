@@ -317,6 +317,19 @@ class SqliteFileTest {
     }
   }
 
+  /// Asked in every round of the courier; it must not walk through all that waits.
+  @Test
+  void whatIsLateIsFoundByItsTime() {
+    try (Database database = Database.open(url)) {
+      List<String> plan =
+          database.read(
+              sql ->
+                  sql.list(
+                      "explain query plan " + JdbcOutbox.LATE, row -> row.text("detail"), 0, 500));
+      assertThat(plan).singleElement().asString().contains("outbox_expiry (expires_at<?)");
+    }
+  }
+
   @Test
   void anUnknownKindOfStoreIsRefused() {
     assertRefused("jdbc:h2:mem:x")

@@ -66,6 +66,13 @@ class SqliteStoresTest {
   }
 
   @Nested
+  class Rush extends OutboxRushContract {
+    Rush() {
+      super(opened);
+    }
+  }
+
+  @Nested
   class Alerts extends AlertStoresContract {
     Alerts() {
       super(opened);

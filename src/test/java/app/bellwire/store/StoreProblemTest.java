@@ -39,7 +39,7 @@ class StoreProblemTest {
     "3D000, UNREACHABLE",
     "53100, FULL",
     "25006, READ_ONLY",
-    "40P01, LOCKED",
+    "40P01, CONFLICT",
     "23505, REFUSED",
     "'', REFUSED"
   })
