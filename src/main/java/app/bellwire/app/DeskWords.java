@@ -55,7 +55,9 @@ final class DeskWords {
   }
 
   static String switchOn(String network) {
-    return "Set its token under " + network + " in the configuration and start again, or end what"
+    return "Set its token under "
+        + network
+        + " in the configuration and start again, or end what"
         + " is watched there.";
   }
 

@@ -174,7 +174,6 @@ final class Wiring {
             new Parsers(),
             new ArticleNormalizer(ids::next, Language::detect),
             stores.articles(),
-            stories,
             matcher,
             decider,
             new SourceStates(stores.sources(), stores.articles(), database),

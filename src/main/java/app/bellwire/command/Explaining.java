@@ -244,11 +244,7 @@ final class Explaining {
                         .date()
                         .map(day -> "published " + when.day(day) + ", no time given"))
             .orElse("no time of publishing given");
-    return published
-        + "; read "
-        + stamp(lead.read(), when)
-        + "; "
-        + told(alert, when);
+    return published + "; read " + stamp(lead.read(), when) + "; " + told(alert, when);
   }
 
   private String told(Alert alert, When when) {

@@ -342,8 +342,7 @@ final class Muting {
   private void keepFrom(Ask ask, Alert alert, Reason mute) {
     stores
         .leftOut()
-        .note(
-            new LeftOut.Report(ask.chat(), mute, alert.event(), alert.lead().id(), ask.now()));
+        .note(new LeftOut.Report(ask.chat(), mute, alert.event(), alert.lead().id(), ask.now()));
   }
 
   private static boolean corrects(Optional<Alert> last) {

@@ -14,6 +14,7 @@ import app.bellwire.ledger.Outcome;
 import app.bellwire.ledger.Ruling;
 import app.bellwire.ledger.Totals;
 import app.bellwire.match.Match;
+import app.bellwire.pipeline.Candidate.Analysed;
 import app.bellwire.source.Source;
 import app.bellwire.story.Novelty;
 import app.bellwire.story.StoryTracker;
@@ -83,11 +84,11 @@ public final class Decider {
   void decide(Source source, List<Candidate> fresh, BacklogPlan backlog, Runnable last) {
     int from = 0;
     while (fresh.size() - from > BATCH) {
-      batch(fresh.subList(from, from + BATCH), backlog, () -> {});
+      batch(analysed(fresh.subList(from, from + BATCH)), backlog, () -> {});
       from += BATCH;
     }
     batch(
-        fresh.subList(from, fresh.size()),
+        analysed(fresh.subList(from, fresh.size())),
         backlog,
         () -> {
           desk.tellBacklog(source, backlog);
@@ -95,7 +96,15 @@ public final class Decider {
         });
   }
 
-  private void batch(List<Candidate> batch, BacklogPlan backlog, Runnable also) {
+  /// Reads a batch for its stories, outside any transaction; the next one only when this one is
+  /// decided, so that a look which is broken off has come as far as it came.
+  private List<Analysed> analysed(List<Candidate> batch) {
+    return batch.stream()
+        .map(candidate -> new Analysed(candidate, stories.analyse(candidate.article())))
+        .toList();
+  }
+
+  private void batch(List<Analysed> batch, BacklogPlan backlog, Runnable also) {
     serial.lock();
     try {
       inOneGo(batch, backlog, also);
@@ -104,7 +113,7 @@ public final class Decider {
         throw e;
       }
       LOG.warn("A batch of {} items could not be decided; one by one now", batch.size(), e);
-      long open = batch.stream().filter(candidate -> !alone(candidate, backlog)).count();
+      long open = batch.stream().filter(one -> !alone(one, backlog)).count();
       if (open > 0) {
         throw new IllegalStateException(open + " items are left for the next look", e);
       }
@@ -115,13 +124,13 @@ public final class Decider {
     }
   }
 
-  private void inOneGo(List<Candidate> batch, BacklogPlan backlog, Runnable also) {
+  private void inOneGo(List<Analysed> batch, BacklogPlan backlog, Runnable also) {
     for (int tried = 1; ; tried++) {
       List<Outcome> outcomes = new ArrayList<>();
       try {
         unitOfWork.inTransaction(
             () -> {
-              batch.forEach(candidate -> decide(candidate, backlog).ifPresent(outcomes::add));
+              batch.forEach(one -> decide(one, backlog).ifPresent(outcomes::add));
               also.run();
             });
         outcomes.forEach(totals::add);
@@ -139,11 +148,11 @@ public final class Decider {
   /// fault may pass (a full disk, a lock), and after some looks written down as failed.
   ///
   /// @return whether it is decided or given up
-  private boolean alone(Candidate candidate, BacklogPlan backlog) {
-    Article article = candidate.article();
+  private boolean alone(Analysed one, BacklogPlan backlog) {
+    Article article = one.candidate().article();
     String key = article.source() + " " + article.identity().guid();
     try {
-      inOneGo(List.of(candidate), backlog, () -> {});
+      inOneGo(List.of(one), backlog, () -> {});
       return true;
     } catch (RuntimeException e) {
       if (outage(e) || tries.merge(key, 1, Integer::sum) < TRIES) {
@@ -168,14 +177,15 @@ public final class Decider {
   }
 
   /// @return none for what was decided before
-  private Optional<Outcome> decide(Candidate candidate, BacklogPlan backlog) {
+  private Optional<Outcome> decide(Analysed one, BacklogPlan backlog) {
+    Candidate candidate = one.candidate();
     Article article = candidate.article();
     if (articles.sighting(article.source(), article.identity()) == Sighting.SEEN) {
       return Optional.empty();
     }
     articles.save(article);
     articles.seen(article.source(), article.identity(), clock.instant());
-    StoryUpdate update = stories.place(article, candidate.analysis());
+    StoryUpdate update = stories.place(article, one.analysis());
     Fate fate =
         update.novelty() == Novelty.REPEAT
             ? repeated(candidate, update)

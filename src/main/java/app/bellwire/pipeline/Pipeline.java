@@ -15,7 +15,6 @@ import app.bellwire.poll.PollTask;
 import app.bellwire.source.Source;
 import app.bellwire.source.SourceState;
 import app.bellwire.source.Validators;
-import app.bellwire.story.StoryTracker;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Comparator;
@@ -24,17 +23,16 @@ import java.util.List;
 /// The way of an article: source → poll → fetch → parse → article → story → match → alert → render
 /// → deliver.
 ///
-/// A look fetches, parses, cleans and analyses on its own thread, in parallel with other looks and
-/// outside any transaction. What it found goes to the [Decider], which decides one after the other
-/// and puts messages into the outbox; the courier carries them from there. The source's validators
-/// are saved with the last batch: a crash in between only means reading again, and a document that
-/// was cut off is asked for again whole. Thread-safe.
+/// A look fetches, parses and cleans on its own thread, in parallel with other looks and outside
+/// any transaction. What it found goes to the [Decider], which reads and decides batch by batch,
+/// one batch after the other, and puts messages into the outbox; the courier carries them from
+/// there. The source's validators are saved with the last batch: a crash in between only means
+/// reading again, and a document that was cut off is asked for again whole. Thread-safe.
 public final class Pipeline implements PollTask {
   private final Fetcher fetcher;
   private final Parsers parsers;
   private final ArticleNormalizer normalizer;
   private final ArticleStore articles;
-  private final StoryTracker stories;
   private final Matcher matcher;
   private final Decider decider;
   private final SourceStates states;
@@ -45,7 +43,6 @@ public final class Pipeline implements PollTask {
       Parsers parsers,
       ArticleNormalizer normalizer,
       ArticleStore articles,
-      StoryTracker stories,
       Matcher matcher,
       Decider decider,
       SourceStates states,
@@ -54,7 +51,6 @@ public final class Pipeline implements PollTask {
     this.parsers = parsers;
     this.normalizer = normalizer;
     this.articles = articles;
-    this.stories = stories;
     this.matcher = matcher;
     this.decider = decider;
     this.states = states;
@@ -106,7 +102,7 @@ public final class Pipeline implements PollTask {
   }
 
   private Candidate candidate(Source source, Article article) {
-    return new Candidate(source, article, stories.analyse(article), matcher.match(article));
+    return new Candidate(source, article, matcher.match(article));
   }
 
   private PollOutcome end(Source source, SourceState state, PollOutcome outcome) {

@@ -29,10 +29,9 @@ public final class Rehearsal {
   public record Step(StoryUpdate update, List<Verdict> verdicts) {}
 
   public Step step(Source source, Article article) {
-    Candidate candidate =
-        new Candidate(source, article, stories.analyse(article), matcher.match(article));
+    Candidate candidate = new Candidate(source, article, matcher.match(article));
     articles.save(article);
-    StoryUpdate update = stories.place(article, candidate.analysis());
+    StoryUpdate update = stories.place(article, stories.analyse(article));
     List<Verdict> verdicts =
         update.novelty() == Novelty.REPEAT
             ? List.of()

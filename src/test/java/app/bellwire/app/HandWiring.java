@@ -140,7 +140,6 @@ public final class HandWiring implements AutoCloseable {
             new Parsers(),
             new ArticleNormalizer(ids::next, Language::detect),
             stores.articles(),
-            stories,
             matcher,
             new Decider(
                 work,

@@ -26,7 +26,7 @@ class SettlingTest {
     check("lost.again", desk.presses("1: Send again"));
     assertThat(states(State.QUEUED)).isEqualTo(1);
     check("lost.dropped", desk.presses("1: Drop"));
-    assertThat(states(State.FAILED)).isEqualTo(1);
+    assertThat(states(State.WITHDRAWN)).isEqualTo(1);
     assertThat(desk.types("/drop")).contains("No message waits for a word");
   }
 
@@ -54,7 +54,7 @@ class SettlingTest {
     assertThat(states(State.UNCERTAIN)).isEqualTo(7);
     check("drop.all", desk.types("/drop all"));
     check("drop.all.done", desk.presses("Drop 7"));
-    assertThat(states(State.FAILED)).isEqualTo(7);
+    assertThat(states(State.WITHDRAWN)).isEqualTo(7);
     lost("One", "timeout");
     desk.types("/drop");
     desk.presses("Send all again");

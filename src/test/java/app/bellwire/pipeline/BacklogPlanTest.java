@@ -14,7 +14,6 @@ import app.bellwire.source.Source;
 import app.bellwire.source.SourceId;
 import app.bellwire.source.SourceState;
 import app.bellwire.source.Validators;
-import app.bellwire.story.StoryTracker.Analysis;
 import app.bellwire.subscription.DeliveryPlan;
 import app.bellwire.subscription.Owner;
 import app.bellwire.subscription.Subscription;
@@ -35,7 +34,6 @@ class BacklogPlanTest {
   private static final Instant NOW = Draft.NOON;
   private static final ChatId DESK = new ChatId(1);
   private static final ChatId OTHER = new ChatId(2);
-  private static final Analysis NONE = new Analysis() {};
 
   private static Source source(Backlog backlog) {
     return new Source(
@@ -72,7 +70,7 @@ class BacklogPlanTest {
     Draft draft = Draft.by("Norda", id).says("Item " + id + " says so.");
     Draft dated = ago == null ? draft : draft.published(NOW.minus(ago).toString());
     List<Match> matches = Arrays.stream(chats).map(BacklogPlanTest::match).toList();
-    return new Candidate(source(Backlog.DEFAULT), dated.article(), NONE, matches);
+    return new Candidate(source(Backlog.DEFAULT), dated.article(), matches);
   }
 
   private static List<Candidate> candidates(int count, @Nullable Duration ago, ChatId... chats) {
