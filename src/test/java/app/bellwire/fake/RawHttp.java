@@ -27,13 +27,10 @@ final class RawHttp {
 
   /// The next request; none when the connection has ended.
   Optional<Request> read() throws IOException {
-    if (socket.isClosed()) {
+    if (socket.isClosed() || ended()) {
       return Optional.empty();
     }
     String first = line();
-    if (first.isEmpty()) {
-      return Optional.empty();
-    }
     int length = 0;
     for (String header = line(); !header.isEmpty(); header = line()) {
       if (header.toLowerCase(Locale.ROOT).startsWith("content-length:")) {
@@ -52,9 +49,19 @@ final class RawHttp {
     return new String(body, StandardCharsets.UTF_8);
   }
 
+  private boolean ended() throws IOException {
+    in.mark(1);
+    int next = in.read();
+    in.reset();
+    return next < 0;
+  }
+
   private String line() throws IOException {
     ByteArrayOutputStream line = new ByteArrayOutputStream();
-    for (int read = in.read(); read >= 0 && read != '\n'; read = in.read()) {
+    for (int read = in.read(); read != '\n'; read = in.read()) {
+      if (read < 0) {
+        throw new EOFException("a request that was cut");
+      }
       line.write(read);
     }
     return line.toString(StandardCharsets.UTF_8).strip();
