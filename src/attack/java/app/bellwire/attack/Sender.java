@@ -60,7 +60,8 @@ final class Sender implements RateRun.Sending, AutoCloseable {
             new DeliveryMetrics(new SimpleMeterRegistry()),
             bell,
             THREADS);
-    express = new Express(networks, limiter, new Times(wall, steady), stores.pauses(), bell, THREADS);
+    express =
+        new Express(networks, limiter, new Times(wall, steady), stores.pauses(), bell, THREADS);
     courier.start();
   }
 
