@@ -35,7 +35,7 @@ final class DeliveryRun implements AutoCloseable {
   private final OnUncertain mode;
   private final Books books;
   private final Random random = new Random(11);
-  private final Wire wire = new Wire(500);
+  private final Wire wire = new Wire(2_000);
   private final Newsdesk desk = new Newsdesk(wire, 12);
   private final ChatServer server = new ChatServer(Limits.NONE, 13).cannotTell();
   private final Program program;
