@@ -199,7 +199,7 @@ final class Wiring {
             outboxBell::ring);
     ParkedRelease parked =
         new ParkedRelease(
-            database,
+            telling,
             stores.outbox(),
             books,
             stores.chats(),
