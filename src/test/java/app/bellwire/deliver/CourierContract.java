@@ -13,6 +13,7 @@ import app.bellwire.chat.OutgoingMessage.Placement;
 import app.bellwire.chat.RichText;
 import app.bellwire.deliver.Delivery.State;
 import app.bellwire.deliver.Outbox.Waiting;
+import app.bellwire.fake.DirectWork;
 import app.bellwire.fake.HandClock;
 import app.bellwire.subscription.ChatBook;
 import app.bellwire.work.Bell;
@@ -53,7 +54,8 @@ abstract class CourierContract {
   /// Where deliveries are kept.
   record Kit(Outbox outbox, Pauses pauses, UnitOfWork work, ChatBook chats) {}
 
-  /// A store that fails when it is told to, once per telling.
+  /// A store that fails when it is told to, once per telling: at the end of a transaction, or at
+  /// its beginning where nothing can be rolled back.
   private static final class ShakyWork implements UnitOfWork {
     private final UnitOfWork work;
     private boolean fails;
@@ -65,16 +67,29 @@ abstract class CourierContract {
 
     @Override
     public <T> T inTransaction(Supplier<T> inside) {
-      if (fails) {
-        fails = false;
-        throw new IllegalStateException("the store is down");
+      boolean failing = fails;
+      fails = false;
+      if (failing && work instanceof DirectWork) {
+        throw down();
       }
-      T answer = work.inTransaction(inside);
+      T answer =
+          work.inTransaction(
+              () -> {
+                T done = inside.get();
+                if (failing) {
+                  throw down();
+                }
+                return done;
+              });
       if (losesItsAnswer) {
         losesItsAnswer = false;
         throw new IllegalStateException("the commit was not answered");
       }
       return answer;
+    }
+
+    private static IllegalStateException down() {
+      return new IllegalStateException("the store is down");
     }
   }
 
