@@ -98,7 +98,8 @@ public interface Outbox {
   /// limits of networks count. Oldest first.
   List<Recent> recent(Instant since, Instant now);
 
-  /// Somebody set the wall clock: what waits keeps its waits.
+  /// Somebody set the wall clock: what waits keeps its waits. What never had to wait does not begin
+  /// to: it may have been put in after the clock was set on.
   void clockMoved(Duration by);
 
   /// Whether the front of a lane may go.

@@ -532,7 +532,12 @@ final class JdbcOutbox implements Outbox {
         sql -> {
           lanes.clockMoved(sql, by);
           return sql.update(
-              "update outbox set due_at = due_at + ? where settled_at is null", by.toMillis());
+              """
+              update outbox set due_at = due_at + ?
+              where settled_at is null and (? or due_at > queued_at)
+              """,
+              by.toMillis(),
+              by.isNegative());
         });
   }
 }

@@ -173,10 +173,14 @@ final class Lanes {
   }
 
   void clockMoved(Sql sql, Duration by) {
+    sql.update("update lanes set served_at = served_at + ?", by.toMillis());
     sql.update(
-        "update lanes set next_at = next_at + ?, served_at = served_at + ?",
+        """
+        update lanes set next_at = next_at + ?
+        where ? or exists (select 1 from outbox o where o.id = head_id and o.due_at > o.queued_at)
+        """,
         by.toMillis(),
-        by.toMillis());
+        by.isNegative());
   }
 
   void park(Sql sql, ChatId chat, String detail, Instant at) {

@@ -336,7 +336,9 @@ public final class MemoryOutbox implements Outbox {
 
   @Override
   public synchronized void clockMoved(Duration by) {
-    open().forEach(d -> put(d, d.state(), d.tries(), d.due().plus(by), d.detail()));
+    open().stream()
+        .filter(d -> by.isNegative() || d.due().isAfter(d.queued()))
+        .forEach(d -> put(d, d.state(), d.tries(), d.due().plus(by), d.detail()));
   }
 
   private void ends(Delivery delivery, Instant at) {

@@ -330,6 +330,17 @@ abstract class OutboxContract extends StoreContract {
   }
 
   @Test
+  void whatIsPutInJustAfterTheClockWasSetOnDoesNotBeginToWait() {
+    outbox.add(room, message("b", "y"), NOON);
+    settle(claimOne(NOON), new Settlement.Again(NOON.plusSeconds(30), "later"), NOON);
+    Instant set = NOON.plus(Duration.ofHours(1));
+    outbox.add(desk, message("a", "x"), set);
+    outbox.clockMoved(Duration.ofHours(1));
+    assertThat(texts(claim(set))).containsExactly("a");
+    assertThat(texts(claim(set.plusSeconds(30)))).containsExactly("b");
+  }
+
+  @Test
   void whatWasSentLatelyAndWhatMayHaveBeenIsToldByAddress() {
     outbox.add(desk, message("old", "x"), NOON);
     outbox.add(desk, message("new", "x"), NOON);
