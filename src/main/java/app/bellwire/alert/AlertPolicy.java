@@ -233,9 +233,12 @@ public final class AlertPolicy {
         .filter(m -> !muted(s, Mute.Scope.SUBSCRIPTION, m.subscription().id()));
   }
 
+  /// A subscription from the future was made while the clock was wrong; it would be deaf until
+  /// then.
   private static boolean older(Situation s, Match match) {
     Instant read = s.update().article().read();
-    return read.isBefore(match.subscription().since());
+    Instant since = match.subscription().since();
+    return read.isBefore(since) && !since.isAfter(s.now());
   }
 
   private static boolean muted(Situation s, Mute.Scope scope, long target) {

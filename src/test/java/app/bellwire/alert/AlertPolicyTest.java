@@ -100,6 +100,10 @@ class AlertPolicyTest {
             new Case().by(since(NOW)),
             new Suppress(Reason.BEFORE_SUBSCRIPTION)),
         Arguments.of(
+            "a subscription that was made while the clock was ahead is told",
+            new Case().by(since(NOW.plus(Duration.ofHours(1)))),
+            first),
+        Arguments.of(
             "an older subscription tells it although a younger one does not",
             new Case().by(since(NOW), subscription(12)),
             first),
