@@ -28,7 +28,7 @@ class KillAttackTest {
   void whateverIsKilledEveryMatchingItemReachesTheChatOnce() throws Exception {
     try (Wire wire = new Wire();
         Program program = program(wire)) {
-      for (int kill = 0; kill < Size.of(20, 300); kill++) {
+      for (int kill = 0; kill < Size.of(10, 300); kill++) {
         program.start();
         await().atMost(Duration.ofSeconds(30)).until(program::healthy);
         publishSome(wire);

@@ -7,6 +7,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
@@ -27,6 +28,7 @@ final class Wire implements AutoCloseable {
   final AtomicInteger notModified = new AtomicInteger();
 
   private final int window;
+  private volatile InstantSource clock = InstantSource.system();
 
   Wire() throws IOException {
     this(Integer.MAX_VALUE);
@@ -41,6 +43,12 @@ final class Wire implements AutoCloseable {
     server.start();
   }
 
+  /// Items are dated by this clock from now on.
+  Wire dated(InstantSource by) {
+    clock = by;
+    return this;
+  }
+
   String url(String feed) {
     return "http://127.0.0.1:" + server.getAddress().getPort() + "/f/" + feed;
   }
@@ -48,7 +56,7 @@ final class Wire implements AutoCloseable {
   void publishes(String feed, String title, String text) {
     feeds
         .computeIfAbsent(feed, f -> new CopyOnWriteArrayList<>())
-        .add(new Item(numbers.incrementAndGet(), title, text, Instant.now()));
+        .add(new Item(numbers.incrementAndGet(), title, text, clock.instant()));
   }
 
   private void answer(HttpExchange exchange) throws IOException {
