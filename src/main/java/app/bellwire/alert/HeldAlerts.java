@@ -15,7 +15,10 @@ public interface HeldAlerts {
   void hold(Alert alert, Reason reason, Instant until);
 
   /// Takes out what is due, oldest first.
-  List<Held> takeDue(Instant now);
+  List<Held> takeDue(ChatId chat, Instant now);
+
+  /// The chats that something is due for, the one that waits longest first.
+  List<ChatId> due(Instant now);
 
   /// What is held of an event in a chat, oldest first.
   List<Held> of(ChatId chat, long event);

@@ -31,11 +31,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.LongSupplier;
 import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// Lets go of held alerts when their time has come: what waited for a digest in one message, of the
 /// rest up to three stories of a chat singly, the last new story with a sound, and more in one
 /// message. What was muted meanwhile is left out, and a paused chat keeps waiting. Thread-safe.
 public final class DigestRelease {
+  private static final Logger LOG = LoggerFactory.getLogger(DigestRelease.class);
   private static final int SINGLY = 3;
 
   private final UnitOfWork unitOfWork;
@@ -73,22 +76,24 @@ public final class DigestRelease {
     this.queued = queued;
   }
 
-  /// Queues what is due now.
+  /// Queues what is due now, a transaction for each chat: one that cannot be told holds up no other
+  /// and is tried again at the next call.
   public void release() {
-    if (unitOfWork.inTransaction(this::queueDue)) {
+    List<ChatId> due = books.held().due(clock.instant());
+    due.forEach(this::release);
+    unitOfWork.inTransaction(() -> books.leftOut().settleWithdrawn(clock.instant()));
+    if (!due.isEmpty()) {
       queued.run();
     }
   }
 
-  private boolean queueDue() {
-    Map<ChatId, List<Held>> due =
-        books.held().takeDue(clock.instant()).stream()
-            .collect(
-                Collectors.groupingBy(
-                    h -> h.alert().chat(), LinkedHashMap::new, Collectors.toList()));
-    due.forEach((chat, held) -> release(chats.settings(chat), held));
-    books.leftOut().settleWithdrawn(clock.instant());
-    return !due.isEmpty();
+  private void release(ChatId chat) {
+    try {
+      unitOfWork.inTransaction(
+          () -> release(chats.settings(chat), books.held().takeDue(chat, clock.instant())));
+    } catch (RuntimeException e) {
+      LOG.error("What is held for chat {} could not be told and stays held", chat.value(), e);
+    }
   }
 
   private void release(ChatSettings chat, List<Held> due) {

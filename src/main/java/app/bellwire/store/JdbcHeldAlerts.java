@@ -41,13 +41,27 @@ final class JdbcHeldAlerts implements HeldAlerts {
   }
 
   @Override
-  public List<Held> takeDue(Instant now) {
+  public List<ChatId> due(Instant now) {
+    return database.read(
+        sql ->
+            sql.list(
+                """
+                select chat_id from held_alerts where until_at <= ?
+                group by chat_id order by min(until_at), chat_id
+                """,
+                row -> new ChatId(row.number("chat_id")),
+                now));
+  }
+
+  @Override
+  public List<Held> takeDue(ChatId chat, Instant now) {
     return database
         .write(
             sql ->
                 sql.list(
-                    "delete from held_alerts where until_at <= ? returning *",
+                    "delete from held_alerts where chat_id = ? and until_at <= ? returning *",
                     JdbcHeldAlerts::held,
+                    chat,
                     now))
         .stream()
         .sorted(OLDEST_FIRST)

@@ -59,7 +59,7 @@ class HoursTest {
     hold(2, Reason.DIGEST);
     hold(3, Reason.QUIET_HOURS);
     check("digest.off", desk.types("/digest off"));
-    assertThat(desk.alerts.takeDue(desk.clock.instant())).hasSize(2);
+    assertThat(desk.alerts.takeDue(desk.chat(), desk.clock.instant())).hasSize(2);
   }
 
   @Test
@@ -151,7 +151,7 @@ class HoursTest {
     desk.types("/quiet 12:00-14:00");
     hold(1, Reason.QUIET_HOURS);
     assertThat(desk.types("/quiet off")).contains("The 1 alert held by them comes now.");
-    assertThat(desk.alerts.takeDue(desk.clock.instant())).hasSize(1);
+    assertThat(desk.alerts.takeDue(desk.chat(), desk.clock.instant())).hasSize(1);
   }
 
   @Test
@@ -203,7 +203,7 @@ class HoursTest {
     hold(2, Reason.PAUSED);
     check("resume", desk.presses("Resume"));
     assertThat(desk.settings().pause()).isEmpty();
-    assertThat(desk.alerts.takeDue(desk.clock.instant())).hasSize(2);
+    assertThat(desk.alerts.takeDue(desk.chat(), desk.clock.instant())).hasSize(2);
     check("resume.again", desk.types("/resume"));
   }
 

@@ -100,8 +100,21 @@ public final class MemoryAlerts implements AlertLog, HeldAlerts {
   }
 
   @Override
-  public synchronized List<Held> takeDue(Instant now) {
-    List<Held> due = held.stream().filter(h -> !h.until().isAfter(now)).toList();
+  public synchronized List<ChatId> due(Instant now) {
+    return held.stream()
+        .filter(h -> !h.until().isAfter(now))
+        .sorted(Comparator.comparing(Held::until))
+        .map(h -> h.alert().chat())
+        .distinct()
+        .toList();
+  }
+
+  @Override
+  public synchronized List<Held> takeDue(ChatId chat, Instant now) {
+    List<Held> due =
+        held.stream()
+            .filter(h -> h.alert().chat().equals(chat) && !h.until().isAfter(now))
+            .toList();
     held.removeAll(due);
     return due;
   }

@@ -13,6 +13,13 @@ import static app.bellwire.scenario.News.WITHDRAWN_CALL;
 
 import app.bellwire.subscription.DeliveryPlan;
 import app.bellwire.subscription.Timing;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.util.Optional;
@@ -42,6 +49,47 @@ class QuietScenarioTest extends Scenario {
     at("07:00");
     desk.hears(
         silent(News.headlines(0, 1)), silent(News.headlines(1, 2)), rings(News.headlines(2, 3)));
+  }
+
+  @Test
+  void whatCannotBeToldToOneChatHoldsUpNoOther() throws SQLException {
+    ChatLog other = room.chat("other");
+    desk.watches("\"water treaty\"");
+    other.watches("\"water treaty\"");
+    nightInBerlin();
+    other.isQuiet("22:00-07:00", "Europe/Berlin");
+    at("23:00");
+    norda.publishes(CALL);
+    String sound = damageWhatIsHeldFor(desk);
+    at("07:00");
+    desk.hearsNothing();
+    other.hears(rings(AGREED));
+
+    write("update held_alerts set alert = ?", sound);
+    later(Duration.ofMinutes(1));
+    desk.hears(rings(AGREED));
+  }
+
+  /// @return what it was
+  private String damageWhatIsHeldFor(ChatLog chat) throws SQLException {
+    String sound;
+    try (Connection file = DriverManager.getConnection("jdbc:sqlite:" + room.file());
+        Statement read = file.createStatement();
+        ResultSet held =
+            read.executeQuery(
+                "select alert from held_alerts where chat_id = " + chat.id().value())) {
+      sound = held.getString(1);
+    }
+    write("update held_alerts set alert = ? where chat_id = " + chat.id().value(), "{");
+    return sound;
+  }
+
+  private void write(String sql, String value) throws SQLException {
+    try (Connection file = DriverManager.getConnection("jdbc:sqlite:" + room.file());
+        PreparedStatement write = file.prepareStatement(sql)) {
+      write.setString(1, value);
+      write.executeUpdate();
+    }
   }
 
   @Test

@@ -92,11 +92,11 @@ abstract class AlertStoresContract extends StoreContract {
     held.hold(later, Reason.QUIET_HOURS, NOON.plusSeconds(10));
     held.hold(first, Reason.DIGEST, NOON.plusSeconds(20));
     assertThat(held.waiting(DESK)).isEqualTo(2);
-    assertThat(held.takeDue(NOON.plusSeconds(9))).isEmpty();
-    assertThat(held.takeDue(NOON.plusSeconds(20)))
+    assertThat(held.takeDue(DESK, NOON.plusSeconds(9))).isEmpty();
+    assertThat(held.takeDue(DESK, NOON.plusSeconds(20)))
         .extracting(Held::alert)
         .containsExactly(first, later);
-    assertThat(held.takeDue(NOON.plusSeconds(20))).isEmpty();
+    assertThat(held.takeDue(DESK, NOON.plusSeconds(20))).isEmpty();
     assertThat(held.waiting(DESK)).isZero();
   }
 
@@ -116,6 +116,17 @@ abstract class AlertStoresContract extends StoreContract {
     held.hold(Samples.alert(2, DESK, 17, 2, NOON), Reason.DIGEST, NOON);
     held.hold(Samples.alert(3, ROOM, 17, 1, NOON), Reason.DIGEST, NOON);
     assertThat(held.drop(DESK, 17)).isEqualTo(2);
-    assertThat(held.takeDue(NOON)).extracting(h -> h.alert().chat()).containsExactly(ROOM);
+    assertThat(held.due(NOON)).containsExactly(ROOM);
+  }
+
+  @Test
+  void theChatsThatSomethingIsDueForAreListedTheLongestWaitFirst() {
+    held.hold(Samples.alert(1, DESK, 17, 1, NOON), Reason.DIGEST, NOON.plusSeconds(2));
+    held.hold(Samples.alert(2, ROOM, 17, 1, NOON), Reason.DIGEST, NOON.plusSeconds(1));
+    held.hold(Samples.alert(3, DESK, 18, 1, NOON), Reason.DIGEST, NOON.plusSeconds(3));
+    assertThat(held.due(NOON)).isEmpty();
+    assertThat(held.due(NOON.plusSeconds(2))).containsExactly(ROOM, DESK);
+    assertThat(held.takeDue(DESK, NOON.plusSeconds(2))).hasSize(1);
+    assertThat(held.due(NOON.plusSeconds(2))).containsExactly(ROOM);
   }
 }
