@@ -254,10 +254,10 @@ public final class RateLimiter {
       }
       slowed.values().removeIf(at -> at.plus(TOGETHER).isBefore(now));
       slowed.put(place.id(), now);
-      share = Math.max(SLOWEST, share * EASED);
-      eased = now;
       boolean together = slowed.size() >= SEVERAL;
       if (together) {
+        share = Math.max(SLOWEST, share * EASED);
+        eased = now;
         whole.pause(now.plus(wait));
       }
       return together;

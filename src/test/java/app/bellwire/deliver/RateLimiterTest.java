@@ -194,6 +194,14 @@ class RateLimiterTest {
   }
 
   @Test
+  void oneChatThatIsSlowedAgainAndAgainCostsTheOthersNothing() {
+    for (int i = 0; i < 5; i++) {
+      limiter.slowed(chat(1), SECOND, now);
+    }
+    assertThat(sentInASecond(1_000)).isBetween(30, 33);
+  }
+
+  @Test
   void severalChatsSlowedTogetherAreTheNetworks() {
     assertThat(limiter.slowed(chat(1), Duration.ofSeconds(30), now)).isFalse();
     assertThat(limiter.slowed(chat(2), Duration.ofSeconds(30), now)).isFalse();
@@ -215,6 +223,9 @@ class RateLimiterTest {
   @Test
   void aSlowedNetworkIsUsedLessAndComesBackStepByStep() {
     limiter.slowed(chat(1), SECOND, now);
+    limiter.slowed(chat(2), SECOND, now);
+    limiter.slowed(chat(3), SECOND, now);
+    later(SECOND);
     assertThat(sentInASecond(1_000)).isBetween(23, 26);
     later(Duration.ofMinutes(5));
     assertThat(sentInASecond(2_000)).isBetween(30, 33);
