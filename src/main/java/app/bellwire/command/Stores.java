@@ -34,8 +34,7 @@ public record Stores(
     Ledger ledger,
     DigestLog digests,
     PersonalData personal,
-    Buttons buttons,
-    Deliveries deliveries) {
+    Buttons buttons) {
 
   /// Changes what is known of a chat, as it is now.
   ///

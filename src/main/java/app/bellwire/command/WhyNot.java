@@ -197,7 +197,7 @@ final class WhyNot {
   private Optional<String> undelivered(Ask ask, Article article, ChatEntry entry) {
     return switch (entry.ruling().outcome()) {
       case TOLD, JOINED ->
-          stores.deliveries().of(ask.chat(), Alert.thread(entry.event())).stream()
+          stores.outbox().of(ask.chat(), Alert.thread(entry.event())).stream()
               .filter(fate -> !fate.queued().isBefore(article.read()))
               .filter(fate -> !fate.queued().isAfter(entry.at()))
               .filter(fate -> fate.state() != State.SENT)

@@ -9,6 +9,7 @@ import app.bellwire.command.Nearest.Found;
 import app.bellwire.command.Nearest.Near;
 import app.bellwire.command.Nearest.Offer;
 import app.bellwire.command.SourceProbe.Probe;
+import app.bellwire.deliver.Delivery;
 import app.bellwire.ledger.ChatEntry;
 import app.bellwire.ledger.Outcome;
 import app.bellwire.match.Hit;
@@ -199,10 +200,12 @@ final class WhyNotWords {
   }
 
   /// What keeps a message that was decided from the chat.
-  static String undelivered(String network, Deliveries.Fate fate) {
-    String detail = fate.detail().isEmpty() ? "" : " (" + fate.detail() + ")";
-    String tries = fate.attempts() == 0 ? "" : " after " + tries(fate.attempts());
-    return switch (fate.state()) {
+  static String undelivered(String network, Delivery delivery) {
+    String said = delivery.detail();
+    String detail = said == null || said.isEmpty() ? "" : " (" + said + ")";
+    int begun = delivery.tries().begun();
+    String tries = begun == 0 ? "" : " after " + tries(begun);
+    return switch (delivery.state()) {
       case SENT -> "It was sent.";
       case QUEUED, SENDING -> "It waits to be sent to " + network + detail + ".";
       case PARKED -> "It waits until this chat takes messages again" + detail + ".";

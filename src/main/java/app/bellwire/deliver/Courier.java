@@ -2,7 +2,6 @@ package app.bellwire.deliver;
 
 import app.bellwire.chat.Address;
 import app.bellwire.chat.Chat;
-import app.bellwire.chat.ChatId;
 import app.bellwire.chat.SendResult;
 import app.bellwire.deliver.Outbox.Settled;
 import app.bellwire.deliver.Pauses.Pause;
@@ -13,11 +12,9 @@ import app.bellwire.work.UnitOfWork;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -29,7 +26,6 @@ import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -46,13 +42,9 @@ public final class Courier implements AutoCloseable {
   /// Messages of one network in flight.
   private static final int HANDS = 64;
 
-  /// Longer than any limit of a network looks back.
-  private static final Duration LOOKING_BACK = Duration.ofMinutes(2);
-
   /// What a wait is longer than asked, since it is cut to whole milliseconds.
   private static final Duration TICK = Duration.ofMillis(1);
 
-  private static final Duration BEHIND_AN_ANSWER = Duration.ofMillis(10);
   private static final Duration BEHIND_A_WRITER = Duration.ofMillis(10);
   private static final Duration IDLE = Duration.ofMillis(500);
   private static final Duration SHUTDOWN = Duration.ofSeconds(4);
@@ -90,29 +82,6 @@ public final class Courier implements AutoCloseable {
 
   private final DeliveryMetrics metrics;
   private final Drift drift;
-
-  /// What a send left to be written down.
-  ///
-  /// @param reached whether the network answered; empty when it was not asked
-  /// @param offset of the clocks when its times were taken
-  private record Ended(
-      Settled settled,
-      String network,
-      Optional<Boolean> reached,
-      Optional<Pause> pause,
-      Duration offset) {
-
-    Ended moved(Duration by) {
-      Settled after =
-          new Settled(settled.delivery(), settled.settlement().moved(by), settled.at().plus(by));
-      return new Ended(
-          after,
-          network,
-          reached,
-          pause.map(p -> new Pause(p.scope(), p.until().plus(by))),
-          offset.plus(by));
-    }
-  }
 
   public Courier(
       Outbox outbox,
@@ -192,31 +161,13 @@ public final class Courier implements AutoCloseable {
     }
   }
 
-  /// The limits go on as if the program had not stopped: what was sent lately counts, and what a
-  /// network asked for holds.
   private void takeUp() {
-    Instant now = times.wall().instant();
-    int lost = outbox.recover(now);
+    int lost = outbox.recover(times.wall().instant());
     metrics.recovered(lost);
     if (lost > 0) {
       LOG.warn("{} messages were in flight when the program ended; their answers are lost", lost);
     }
-    for (Outbox.Recent recent : outbox.recent(now.minus(LOOKING_BACK), now)) {
-      limiter.sent(networks.place(recent.address()), steady(recent.at(), now));
-    }
-    pauses.of(now).forEach(pause -> pause(pause, now));
-  }
-
-  private void pause(Pause pause, Instant now) {
-    Instant until = steady(pause.until(), now);
-    Address.parse(pause.scope())
-        .ifPresentOrElse(
-            address -> limiter.pause(networks.place(address), until),
-            () -> limiter.pause(pause.scope(), until));
-  }
-
-  private Instant steady(Instant wall, Instant now) {
-    return times.steady().instant().plus(Duration.between(now, wall));
+    new BudgetsSoFar(networks, limiter, times).restore(outbox, pauses);
   }
 
   private Duration carryAllDue() {
@@ -233,12 +184,12 @@ public final class Courier implements AutoCloseable {
 
   private Round round() {
     Turn turn = go(new Turn(drained(), !loop.closing()));
-    turn.claims.forEach(Claim::begin);
-    Stream<Instant> waits = turn.claims.stream().map(claim -> claim.again);
+    turn.claims.forEach(claim -> claim.begin(this::begin));
+    Stream<Instant> waits = turn.claims.stream().map(Claim::again);
     Instant written = times.steady().instant().plus(BEHIND_A_WRITER);
     Stream<Instant> behind = turn.left.isEmpty() ? Stream.empty() : Stream.of(written);
     return new Round(
-        turn.claims.stream().mapToInt(claim -> claim.taken.size()).sum(),
+        turn.claims.stream().mapToInt(Claim::size).sum(),
         Stream.concat(waits, behind).min(Instant::compareTo).orElse(Instant.MAX));
   }
 
@@ -331,9 +282,9 @@ public final class Courier implements AutoCloseable {
 
     private void claim(Instant now) {
       for (String network : networks.names()) {
-        Claim claim = new Claim(network, times.steady().instant());
+        Claim claim = new Claim(network, networks, limiter, times.steady().instant());
         claims.add(claim);
-        claim.take(now);
+        claim.take(outbox, HANDS - busy(network).get(), now);
       }
     }
 
@@ -353,54 +304,6 @@ public final class Courier implements AutoCloseable {
       claims.forEach(Claim::cancel);
       claims.clear();
       left.clear();
-    }
-  }
-
-  /// What one round takes for one network. Confined to the round.
-  private final class Claim {
-    final String network;
-    final Instant steady;
-    final Map<ChatId, Address> granted = new HashMap<>();
-    List<Delivery> taken = List.of();
-    Instant again = Instant.MAX;
-
-    Claim(String network, Instant steady) {
-      this.network = network;
-      this.steady = steady;
-    }
-
-    void take(Instant now) {
-      int free = HANDS - busy(network).get();
-      if (free > 0) {
-        taken = outbox.claim(free, network, this::opens, now);
-      }
-    }
-
-    private Outbox.Answer opens(Outbox.Front front) {
-      Place place = networks.place(front.address());
-      if (limiter.tryBegin(place, front.priority(), steady)) {
-        granted.put(front.chat(), front.address());
-        return Outbox.Answer.GO;
-      }
-      Instant free = limiter.free(place, steady);
-      Instant later = free.isAfter(steady) ? free : steady.plus(BEHIND_AN_ANSWER);
-      again = later.isBefore(again) ? later : again;
-      return limiter.free(network, steady).isAfter(steady)
-          ? Outbox.Answer.STOP
-          : Outbox.Answer.PASS;
-    }
-
-    void cancel() {
-      granted.values().forEach(address -> limiter.cancelled(networks.place(address)));
-    }
-
-    void begin() {
-      taken.forEach(
-          delivery -> Courier.this.begin(delivery, Objects.requireNonNull(address(delivery))));
-    }
-
-    private @Nullable Address address(Delivery delivery) {
-      return granted.get(delivery.chat());
     }
   }
 

@@ -57,6 +57,9 @@ public interface Outbox {
   /// The thread that the message belongs to.
   Optional<String> threadOf(ChatId chat, String messageId);
 
+  /// The deliveries of a thread in a chat, in whatever state, oldest first.
+  List<Delivery> of(ChatId chat, String thread);
+
   /// Counts of deliveries queued since `since`, by state.
   Map<Delivery.State, Long> countsSince(Instant since);
 

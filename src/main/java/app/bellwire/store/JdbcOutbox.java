@@ -6,23 +6,24 @@ import app.bellwire.deliver.Delivery;
 import app.bellwire.deliver.Delivery.State;
 import app.bellwire.deliver.DeliveryPolicy;
 import app.bellwire.deliver.Outbox;
-import app.bellwire.deliver.Settlement;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.LongSupplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// `settled_at` is null while a row stands in its chat's lane: QUEUED, SENDING, PARKED, and
 /// UNCERTAIN while it is still to be looked into. An uncertain one that waits for an admin, or that
 /// expired, has left the lane and stays UNCERTAIN, so that it is counted.
 final class JdbcOutbox implements Outbox {
+  private static final Logger LOG = LoggerFactory.getLogger(JdbcOutbox.class);
+
   /// Rows expired in one step.
   private static final int STEP = 500;
 
@@ -36,11 +37,15 @@ final class JdbcOutbox implements Outbox {
   private final Database database;
   private final LongSupplier ids;
   private final Lanes lanes;
+  private final DeliveryEnds ends;
+  private final OutboxFigures figures;
 
   JdbcOutbox(Database database, LongSupplier ids) {
     this.database = database;
     this.ids = ids;
     this.lanes = new Lanes(database);
+    this.ends = new DeliveryEnds(lanes);
+    this.figures = new OutboxFigures(database);
   }
 
   @Override
@@ -73,7 +78,10 @@ final class JdbcOutbox implements Outbox {
   @Override
   public List<Delivery> claim(int limit, String network, Gate gate, Instant now) {
     return database.write(
-        sql -> opened(sql, limit, network, gate, now).stream().map(r -> begin(sql, r)).toList());
+        sql ->
+            opened(sql, limit, network, gate, now).stream()
+                .flatMap(ready -> begin(sql, ready, now).stream())
+                .toList());
   }
 
   private List<Lanes.Ready> opened(Sql sql, int limit, String network, Gate gate, Instant now) {
@@ -105,11 +113,31 @@ final class JdbcOutbox implements Outbox {
     return true;
   }
 
-  private Delivery begin(Sql sql, Lanes.Ready ready) {
+  /// Marks the front as on its way. One that cannot be read is given up, or every round would fail
+  /// over it; its lane goes on.
+  private Optional<Delivery> begin(Sql sql, Lanes.Ready ready, Instant now) {
+    Optional<Delivery> delivery = readable(sql, ready.head(), now);
+    if (delivery.isEmpty()) {
+      lanes.refresh(sql, ready.front().chat(), now);
+      return delivery;
+    }
     sql.update(
         "update outbox set state = 'SENDING', attempts = attempts + 1 where id = ?", ready.head());
     lanes.take(sql, ready.front().chat());
-    return find(sql, ready.head()).orElseThrow();
+    return find(sql, ready.head());
+  }
+
+  private static Optional<Delivery> readable(Sql sql, long id, Instant now) {
+    try {
+      return find(sql, id);
+    } catch (RuntimeException damaged) {
+      if (damaged instanceof StoreProblem) {
+        throw damaged;
+      }
+      LOG.error("Delivery {} cannot be read and is given up", Delivery.externalId(id), damaged);
+      DeliveryEnds.failed(sql, id, "its message is damaged in the store", now);
+      return Optional.empty();
+    }
   }
 
   private static Optional<Delivery> find(Sql sql, long id) {
@@ -141,101 +169,9 @@ final class JdbcOutbox implements Outbox {
   private boolean settledIfFree(Sql sql, Settled one) {
     boolean free = lanes.lockIfFree(sql, one.delivery().chat());
     if (free) {
-      settle(sql, one);
+      ends.write(sql, one);
     }
     return free;
-  }
-
-  private void settle(Sql sql, Settled one) {
-    Delivery delivery = one.delivery();
-    Instant at = one.at();
-    switch (one.settlement()) {
-      case Settlement.Accepted accepted -> accepted(sql, delivery, accepted.messageId(), at);
-      case Settlement.Found found -> {
-        sql.update("update outbox set lost = lost - 1 where id = ?", delivery.id());
-        accepted(sql, delivery, found.messageId(), at);
-      }
-      case Settlement.Again again -> queued(sql, delivery, again.due(), again.detail());
-      case Settlement.Doubtful doubt -> doubtful(sql, delivery, doubt.due(), doubt.detail());
-      case Settlement.HeldBack held -> heldBack(sql, delivery, held.detail(), at);
-      case Settlement.RootGone gone -> {
-        ThreadMessages.forgetRoot(sql, delivery);
-        queued(sql, delivery, gone.due(), gone.detail());
-      }
-      case Settlement.ChatParked parked -> park(sql, delivery, parked.detail(), at);
-      case Settlement.Failed failed -> failed(sql, delivery, failed.detail(), at);
-    }
-    lanes.served(sql, delivery.chat(), at);
-    lanes.refresh(sql, delivery.chat(), at);
-  }
-
-  private static void accepted(Sql sql, Delivery delivery, String messageId, Instant at) {
-    int known =
-        sql.update(
-            """
-            update outbox set state = 'SENT', settled_at = ?, message_id = ?, doubtful = false,
-              detail = null
-            where id = ?
-            """,
-            at,
-            messageId,
-            delivery.id());
-    if (known > 0) {
-      ThreadMessages.remember(sql, delivery, messageId, at);
-    }
-  }
-
-  private static void queued(Sql sql, Delivery delivery, Instant due, String detail) {
-    sql.update(
-        "update outbox set state = 'QUEUED', doubtful = false, due_at = ?, detail = ? where id = ?",
-        due,
-        detail,
-        delivery.id());
-  }
-
-  private static void doubtful(Sql sql, Delivery delivery, Instant due, String detail) {
-    sql.update(
-        """
-        update outbox set state = 'UNCERTAIN', lost = lost + 1, doubtful = true, due_at = ?,
-          detail = ?
-        where id = ?
-        """,
-        due,
-        detail,
-        delivery.id());
-  }
-
-  /// A doubtful one was counted as lost before.
-  private static void heldBack(Sql sql, Delivery delivery, String detail, Instant at) {
-    sql.update(
-        """
-        update outbox set state = 'UNCERTAIN', lost = lost + ?, doubtful = true, settled_at = ?,
-          detail = ?
-        where id = ?
-        """,
-        delivery.tries().doubtful() ? 0 : 1,
-        at,
-        detail,
-        delivery.id());
-  }
-
-  private static void failed(Sql sql, Delivery delivery, String detail, Instant at) {
-    sql.update(
-        "update outbox set state = 'FAILED', settled_at = ?, detail = ? where id = ?",
-        at,
-        detail,
-        delivery.id());
-  }
-
-  private void park(Sql sql, Delivery delivery, String detail, Instant at) {
-    sql.update(
-        """
-        update outbox set state = 'PARKED', expires_at = ? where chat_id = ? and settled_at is null
-        """,
-        at.plus(DeliveryPolicy.PARKED_LIFE),
-        delivery.chat());
-    sql.update("update outbox set detail = ? where id = ?", detail, delivery.id());
-    lanes.park(sql, delivery.chat(), detail, at);
   }
 
   @Override
@@ -336,53 +272,29 @@ final class JdbcOutbox implements Outbox {
   }
 
   @Override
-  public Map<State, Long> countsSince(Instant since) {
-    Map<State, Long> counts = new EnumMap<>(State.class);
-    database.read(
+  public List<Delivery> of(ChatId chat, String thread) {
+    return database.read(
         sql ->
             sql.list(
-                "select state, count(*) as n from outbox where queued_at >= ? group by state",
-                row -> counts.put(row.word(State.class, "state"), row.number("n")),
-                since));
-    return counts;
+                "select * from outbox where chat_id = ? and thread = ? order by id",
+                JdbcOutbox::delivery,
+                chat,
+                thread));
+  }
+
+  @Override
+  public Map<State, Long> countsSince(Instant since) {
+    return figures.countsSince(since);
   }
 
   @Override
   public long sentAgainSince(Instant since) {
-    return database.read(
-        sql ->
-            sql.number(
-                """
-                select count(*) as n from outbox
-                where queued_at >= ? and lost > 0 and state = 'SENT' and attempts > lost
-                """,
-                since));
+    return figures.sentAgainSince(since);
   }
 
   @Override
   public List<Waiting> waiting() {
-    return database.read(
-        sql ->
-            sql.list(
-                """
-                select w.chat_id, w.n, w.oldest, l.next_at, l.parked, head.detail
-                from (select chat_id, count(*) as n, min(queued_at) as oldest from outbox
-                  where settled_at is null group by chat_id) as w
-                join lanes l on l.chat_id = w.chat_id
-                left join outbox head on head.id = l.head_id
-                order by w.oldest, w.chat_id
-                """,
-                JdbcOutbox::waiting));
-  }
-
-  private static Waiting waiting(Row row) throws SQLException {
-    String parked = row.textOrNull("parked");
-    return new Waiting(
-        new ChatId(row.number("chat_id")),
-        row.count("n"),
-        row.instant("oldest"),
-        row.instant("next_at"),
-        parked != null ? parked : Objects.requireNonNullElse(row.textOrNull("detail"), ""));
+    return figures.waiting();
   }
 
   @Override
@@ -508,22 +420,7 @@ final class JdbcOutbox implements Outbox {
 
   @Override
   public List<Recent> recent(Instant since, Instant now) {
-    return database.read(
-        sql ->
-            sql.list(
-                """
-                select c.network, c.workspace, c.address, c.topic, o.settled_at as at
-                from outbox o join chats c on c.id = o.chat_id
-                where o.settled_at > ? and o.message_id is not null
-                union all
-                select c.network, c.workspace, c.address, c.topic, ? as at
-                from outbox o join chats c on c.id = o.chat_id
-                where o.settled_at is null and o.state = 'UNCERTAIN'
-                order by at
-                """,
-                row -> new Recent(JdbcChats.address(row), row.instant("at")),
-                since,
-                now));
+    return figures.recent(since, now);
   }
 
   @Override

@@ -8,7 +8,6 @@ import app.bellwire.article.ArticleStore;
 import app.bellwire.chat.Buttons;
 import app.bellwire.chat.Inbox;
 import app.bellwire.chat.local.LocalMessages;
-import app.bellwire.command.Deliveries;
 import app.bellwire.command.InboxQueue;
 import app.bellwire.command.PersonalData;
 import app.bellwire.deliver.Outbox;
@@ -41,7 +40,6 @@ public final class Stores {
   private final JdbcLedger ledger;
   private final JdbcOutbox outbox;
   private final JdbcPauses pauses;
-  private final JdbcDeliveries deliveries;
   private final JdbcButtons buttons;
   private final JdbcInbox inbox;
   private final JdbcLocalMessages localMessages;
@@ -68,7 +66,6 @@ public final class Stores {
     ledger = new JdbcLedger(database);
     outbox = new JdbcOutbox(database, ids);
     pauses = new JdbcPauses(database);
-    deliveries = new JdbcDeliveries(database);
     buttons = new JdbcButtons(database, clock);
     inbox = new JdbcInbox(database, ids, clock);
     localMessages = new JdbcLocalMessages(database, ids);
@@ -129,10 +126,6 @@ public final class Stores {
 
   public Pauses pauses() {
     return pauses;
-  }
-
-  public Deliveries deliveries() {
-    return deliveries;
   }
 
   public Buttons buttons() {

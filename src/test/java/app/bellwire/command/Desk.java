@@ -107,22 +107,8 @@ final class Desk {
     book = new SubscriptionBook(kept, kept, work, new Ids(clock)::next, clock);
     Stores stores =
         new Stores(
-            work,
-            inbox,
-            chats,
-            book,
-            mutes,
-            articles,
-            stories,
-            alerts,
-            alerts,
-            digests,
-            outbox,
-            ledger,
-            digests,
-            personal,
-            buttons,
-            outbox::fates);
+            work, inbox, chats, book, mutes, articles, stories, alerts, alerts, digests, outbox,
+            ledger, digests, personal, buttons);
     handler =
         new CommandHandler(
             stores, language, () -> List.copyOf(sources), this::root, file, new People(), clock);

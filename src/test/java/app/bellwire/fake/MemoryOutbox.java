@@ -3,7 +3,6 @@ package app.bellwire.fake;
 import app.bellwire.chat.Address;
 import app.bellwire.chat.ChatId;
 import app.bellwire.chat.OutgoingMessage;
-import app.bellwire.command.Deliveries;
 import app.bellwire.deliver.Delivery;
 import app.bellwire.deliver.Delivery.State;
 import app.bellwire.deliver.Delivery.Tries;
@@ -223,6 +222,13 @@ public final class MemoryOutbox implements Outbox {
   }
 
   @Override
+  public synchronized List<Delivery> of(ChatId chat, String thread) {
+    return deliveries.values().stream()
+        .filter(d -> d.chat().equals(chat) && thread.equals(d.message().thread()))
+        .toList();
+  }
+
+  @Override
   public synchronized Map<State, Long> countsSince(Instant since) {
     Map<State, Long> counts = new EnumMap<>(State.class);
     deliveries.values().stream()
@@ -362,20 +368,6 @@ public final class MemoryOutbox implements Outbox {
             d.due(),
             expires,
             d.detail()));
-  }
-
-  /// What became of the messages of a thread.
-  public synchronized List<Deliveries.Fate> fates(ChatId chat, String thread) {
-    return deliveries.values().stream()
-        .filter(d -> d.chat().equals(chat) && thread.equals(d.message().thread()))
-        .map(
-            d ->
-                new Deliveries.Fate(
-                    d.state(),
-                    d.tries().begun(),
-                    d.queued(),
-                    Objects.requireNonNullElse(d.detail(), "")))
-        .toList();
   }
 
   private Delivery put(Delivery d, State state, Tries tries, Instant due, @Nullable String detail) {

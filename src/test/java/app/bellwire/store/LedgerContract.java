@@ -3,16 +3,7 @@ package app.bellwire.store;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.bellwire.alert.Reason;
-import app.bellwire.chat.Address;
 import app.bellwire.chat.ChatId;
-import app.bellwire.chat.OutgoingMessage;
-import app.bellwire.chat.OutgoingMessage.Placement;
-import app.bellwire.chat.RichText;
-import app.bellwire.command.Deliveries;
-import app.bellwire.deliver.Delivery;
-import app.bellwire.deliver.Delivery.State;
-import app.bellwire.deliver.Outbox;
-import app.bellwire.deliver.Settlement;
 import app.bellwire.ledger.ChatEntry;
 import app.bellwire.ledger.Ledger;
 import app.bellwire.ledger.Outcome;
@@ -150,27 +141,5 @@ abstract class LedgerContract extends StoreContract {
     assertThat(outcome(1, AWAY)).isEqualTo(Outcome.FILTERED);
     assertThat(outcome(2, DESK)).isEqualTo(Outcome.TOLD);
     assertThat(outcome(1)).isEqualTo(Outcome.MUTED);
-  }
-
-  @Test
-  void theMessagesOfAStoryAreReadFromTheOutboxOldestFirst() {
-    Outbox outbox = stores.outbox();
-    ChatId desk = stores.chats().at(Address.local("desk"));
-    ChatId away = stores.chats().at(Address.local("away"));
-    outbox.add(desk, inThread("event:40"), NOON);
-    outbox.add(desk, inThread("event:40"), NOON.plusSeconds(1));
-    outbox.add(desk, inThread("event:41"), NOON);
-    outbox.add(desk, OutgoingMessage.of("no thread"), NOON);
-    outbox.add(away, inThread("event:40"), NOON);
-    Delivery first = outbox.claim(1, "local", Outbox.Gate.OPEN, NOON).getFirst();
-    outbox.settle(List.of(new Outbox.Settled(first, new Settlement.Failed("msg_too_long"), NOON)));
-    assertThat(stores.deliveries().of(desk, "event:40"))
-        .containsExactly(
-            new Deliveries.Fate(State.FAILED, 1, NOON, "msg_too_long"),
-            new Deliveries.Fate(State.QUEUED, 0, NOON.plusSeconds(1), ""));
-  }
-
-  private static OutgoingMessage inThread(String thread) {
-    return new OutgoingMessage(RichText.of("x"), List.of(), thread, Placement.POST, false);
   }
 }

@@ -7,7 +7,6 @@ import app.bellwire.chat.ChatId;
 import app.bellwire.chat.OutgoingMessage;
 import app.bellwire.chat.OutgoingMessage.Priority;
 import app.bellwire.chat.RichText;
-import app.bellwire.command.Deliveries;
 import app.bellwire.deliver.Delivery;
 import app.bellwire.deliver.Delivery.State;
 import app.bellwire.deliver.Outbox;
@@ -176,9 +175,7 @@ abstract class OutboxContract extends StoreContract {
     assertThat(outbox.drop(held.id(), "Ann", NOON)).isFalse();
     assertThat(outbox.drop(99, "Ann", NOON)).isFalse();
     assertThat(outbox.countsSince(NOON)).isEqualTo(Map.of(State.WITHDRAWN, 1L));
-    assertThat(stores.deliveries().of(desk, "x"))
-        .extracting(Deliveries.Fate::detail)
-        .containsExactly("dropped by Ann");
+    assertThat(outbox.of(desk, "x")).extracting(Delivery::detail).containsExactly("dropped by Ann");
   }
 
   @Test
@@ -295,6 +292,16 @@ abstract class OutboxContract extends StoreContract {
   }
 
   @Test
+  void aDeliveryThatCannotBeReadIsGivenUpAndTheNextGoes() {
+    outbox.add(desk, message("a", "x"), NOON);
+    database.write(sql -> sql.update("update outbox set message = '{'"));
+    outbox.add(desk, message("b", "x"), NOON);
+    assertThat(claim(NOON)).isEmpty();
+    assertThat(texts(claim(NOON))).containsExactly("b");
+    assertThat(outbox.countsSince(NOON)).isEqualTo(Map.of(State.FAILED, 1L, State.SENDING, 1L));
+  }
+
+  @Test
   void oneNetworkIsClaimedForAtATime() {
     ChatId slack = stores.chats().at(Address.parse("slack:C2B").orElseThrow());
     outbox.add(slack, message("s", "x"), NOON);
@@ -363,6 +370,22 @@ abstract class OutboxContract extends StoreContract {
     outbox.add(desk, message("new", "x"), late);
     assertThat(texts(claim(late))).containsExactly("new");
     assertThat(outbox.countsSince(NOON)).containsEntry(State.EXPIRED, 1L);
+  }
+
+  @Test
+  void theDeliveriesOfAThreadAreListedInEveryStateOldestFirst() {
+    outbox.add(desk, message("a", "event:1"), NOON);
+    outbox.add(desk, message("b", "event:1"), NOON.plusSeconds(1));
+    outbox.add(desk, message("c", "event:2"), NOON);
+    outbox.add(desk, OutgoingMessage.of("no thread"), NOON);
+    outbox.add(room, message("d", "event:1"), NOON);
+    Delivery first =
+        claim(NOON).stream().filter(d -> d.chat().equals(desk)).findFirst().orElseThrow();
+    settle(first, new Settlement.Failed("msg_too_long"), NOON);
+    List<Delivery> both = outbox.of(desk, "event:1");
+    assertThat(texts(both)).containsExactly("a", "b");
+    assertThat(both).extracting(Delivery::state).containsExactly(State.FAILED, State.QUEUED);
+    assertThat(both.getFirst().detail()).isEqualTo("msg_too_long");
   }
 
   @Test
