@@ -34,6 +34,7 @@ public final class ChatServer implements AutoCloseable {
   private final ExecutorService hands = Executors.newVirtualThreadPerTaskExecutor();
   private final Set<Socket> open = ConcurrentHashMap.newKeySet();
   private final CountDownLatch closed = new CountDownLatch(1);
+  private final CountDownLatch shut = new CountDownLatch(1);
   private final ChatLedger ledger = new ChatLedger();
   private final ChatFaults faults;
   private final EnforcedLimits limits;
@@ -87,7 +88,7 @@ public final class ChatServer implements AutoCloseable {
         hands.execute(() -> serve(socket));
       }
     } catch (IOException e) {
-      closed.countDown();
+      shut.countDown();
     }
   }
 
@@ -220,10 +221,22 @@ public final class ChatServer implements AutoCloseable {
   @Override
   public void close() throws IOException {
     door.close();
+    awaitShut();
     closed.countDown();
     for (Socket socket : open) {
       socket.close();
     }
     hands.shutdownNow();
+  }
+
+  /// Until nobody waits at the door any more, the system may let one more caller in.
+  private void awaitShut() {
+    try {
+      if (!shut.await(5, TimeUnit.SECONDS)) {
+        throw new IllegalStateException("the door does not shut");
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 }
