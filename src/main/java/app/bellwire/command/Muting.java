@@ -2,16 +2,11 @@ package app.bellwire.command;
 
 import app.bellwire.alert.Alert;
 import app.bellwire.alert.Digest;
-import app.bellwire.alert.HeldAlerts;
-import app.bellwire.alert.LeftOut;
-import app.bellwire.alert.Reason;
 import app.bellwire.article.Article;
 import app.bellwire.chat.Button;
 import app.bellwire.chat.OutgoingMessage;
 import app.bellwire.chat.RichText;
 import app.bellwire.command.Command.Length;
-import app.bellwire.ledger.Outcome;
-import app.bellwire.ledger.Ruling;
 import app.bellwire.story.Event;
 import app.bellwire.story.Report;
 import app.bellwire.subscription.Mute;
@@ -23,10 +18,8 @@ import java.time.Instant;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.stream.Stream;
 
 /// Makes stories, subscriptions and chats quiet, and heard again.
 final class Muting {
@@ -37,17 +30,16 @@ final class Muting {
   private static final LocalTime MORNING = LocalTime.of(8, 0);
   private static final int MOST_STORIES = 10;
 
-  /// Alerts of a chat that are looked at when some are taken back.
-  private static final int WITHDRAWN_AT_MOST = 300;
-
   private final Stores stores;
   private final Subscribing subscribing;
   private final AlertPages pages;
+  private final TakingBack takingBack;
 
   Muting(Stores stores, Subscribing subscribing, AlertPages pages) {
     this.stores = stores;
     this.subscribing = subscribing;
     this.pages = pages;
+    this.takingBack = new TakingBack(stores);
   }
 
   /// `[Mute story]` and `[Running story: 7 days]` under an alert.
@@ -295,71 +287,7 @@ final class Muting {
 
   private void put(Ask ask, Scope scope, long target, Instant until) {
     stores.mutes().put(new Mute(ask.chat(), scope, target, until, ask.message().userName()));
-    Stream.concat(
-            stores.alerts().latest(ask.chat(), WITHDRAWN_AT_MOST).stream(),
-            stores.held().of(ask.chat()).stream())
-        .filter(alert -> silenced(alert, scope, target))
-        .map(Alert::event)
-        .distinct()
-        .forEach(event -> withdraw(ask, event, reason(scope), until));
-  }
-
-  private static Reason reason(Scope scope) {
-    return switch (scope) {
-      case EVENT, STORYLINE -> Reason.STORY_MUTED;
-      case SUBSCRIPTION -> Reason.SUBSCRIPTION_MUTED;
-      case CHAT -> Reason.CHAT_MUTED;
-    };
-  }
-
-  private static Ruling ruling(Ask ask, Reason reason, Instant until) {
-    return new Ruling(
-        Outcome.MUTED,
-        reason.name().toLowerCase(Locale.ROOT),
-        Optional.of(until),
-        ask.message().userName());
-  }
-
-  /// Takes back what waits to be told of the event. A correction of what was told stays. A story
-  /// whose first alert was still held was never told here: the next report of it is its first.
-  private void withdraw(Ask ask, long event, Reason mute, Instant until) {
-    List<Alert> held =
-        stores.held().of(ask.chat(), event).stream().map(HeldAlerts.Held::alert).toList();
-    held.forEach(alert -> keepFrom(ask, alert, mute));
-    if (held.stream().anyMatch(alert -> alert.kind() == Alert.Kind.FIRST)) {
-      stores.alerts().forget(ask.chat(), event);
-    }
-    stores.held().drop(ask.chat(), event);
-    stores.ledger().becomes(ask.chat(), event, ruling(ask, mute, until), ask.now());
-    String thread = Alert.thread(event);
-    boolean told = stores.outbox().root(ask.chat(), thread).isPresent();
-    if (!told || !corrects(stores.alerts().last(ask.chat(), event))) {
-      stores.outbox().withdraw(ask.chat(), thread);
-    }
-  }
-
-  /// The next alert once the mute has ended offers it.
-  private void keepFrom(Ask ask, Alert alert, Reason mute) {
-    stores
-        .leftOut()
-        .note(new LeftOut.Report(ask.chat(), mute, alert.event(), alert.lead().id(), ask.now()));
-  }
-
-  private static boolean corrects(Optional<Alert> last) {
-    return last.map(Alert::kind)
-        .filter(kind -> kind == Alert.Kind.CORRECTED || kind == Alert.Kind.WITHDRAWN)
-        .isPresent();
-  }
-
-  /// Whether the mute leaves nothing that asks for the alert.
-  private boolean silenced(Alert alert, Scope scope, long target) {
-    return switch (scope) {
-      case CHAT -> true;
-      case EVENT -> alert.event() == target;
-      case STORYLINE ->
-          stores.stories().event(alert.event()).filter(e -> e.storyline() == target).isPresent();
-      case SUBSCRIPTION -> alert.why().stream().allMatch(why -> why.subscription() == target);
-    };
+    takingBack.of(ask, scope, target, until);
   }
 
   private static Instant until(Ask ask, Length length) {

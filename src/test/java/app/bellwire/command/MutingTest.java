@@ -64,6 +64,14 @@ class MutingTest {
   }
 
   @Test
+  void aStoryWhoseFirstAlertWasStillQueuedBeginsAnewAfterTheMute() {
+    Alert alert = waits(1, river);
+    desk.types("/mute chat 2h");
+    assertThat(queued()).isEmpty();
+    assertThat(desk.alerts.last(desk.chat(), alert.event())).isEmpty();
+  }
+
+  @Test
   void aMutedChatTakesEverythingBack() {
     waits(1, river);
     held(2, boats);
@@ -74,10 +82,7 @@ class MutingTest {
 
   @Test
   void aCorrectionOfWhatWasToldStillComes() {
-    Alert told = waits(1, river);
-    Instant now = desk.clock.instant();
-    Delivery delivery = desk.outbox.claim(1, "local", Outbox.Gate.OPEN, now).getFirst();
-    desk.outbox.settle(List.of(new Outbox.Settled(delivery, new Settlement.Accepted("m1"), now)));
+    Alert told = told(1, river);
     desk.alerts.record(
         new Alert(
             99,
@@ -109,7 +114,7 @@ class MutingTest {
 
   @Test
   void aStoryWhoseFollowUpWasHeldIsNotForgotten() {
-    Alert told = waits(1, river);
+    Alert told = told(1, river);
     Alert more =
         new Alert(
             9,
@@ -198,6 +203,14 @@ class MutingTest {
     Alert alert = alert(event, because);
     desk.alerts.record(alert);
     queue(event);
+    return alert;
+  }
+
+  private Alert told(long event, Subscription... because) {
+    Alert alert = waits(event, because);
+    Instant now = desk.clock.instant();
+    Delivery delivery = desk.outbox.claim(1, "local", Outbox.Gate.OPEN, now).getFirst();
+    desk.outbox.settle(List.of(new Outbox.Settled(delivery, new Settlement.Accepted("m1"), now)));
     return alert;
   }
 
