@@ -5,6 +5,7 @@ import app.bellwire.source.Source;
 import app.bellwire.source.SourceId;
 import app.bellwire.source.SourceState;
 import app.bellwire.source.SourceStore;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.concurrent.CompletableFuture;
@@ -43,8 +44,8 @@ final class Looks {
 
   /// Runs a claimed look on the calling thread.
   ///
-  /// @return when the source is due again
-  Instant run(Source source, Claim claim) {
+  /// @return how long after the look the source is due again, whatever the clock did meanwhile
+  Duration run(Source source, Claim claim) {
     PollOutcome outcome = new Failed("the look did not end", false);
     try {
       SourceState before = state(source);
@@ -76,15 +77,17 @@ final class Looks {
     }
   }
 
-  /// The saved next look; where the task has saved none, or one that is over, the plan's.
-  private Instant due(Source source, SourceState before, PollOutcome outcome) {
+  /// As the task has saved it; where it has saved nothing, the plan's.
+  private Duration due(Source source, SourceState before, PollOutcome outcome) {
     SourceState saved = state(source);
-    boolean usable = !saved.equals(before) && saved.nextLook().isAfter(clock.instant());
-    return usable ? saved.nextLook() : planned(source, before, outcome);
+    return saved.equals(before)
+        ? planned(source, before, outcome)
+        : saved.interval().orElseGet(() -> planned(source, before, outcome));
   }
 
-  private Instant planned(Source source, SourceState before, PollOutcome outcome) {
-    return PollPlan.next(source, before, outcome, clock.instant(), chance());
+  private Duration planned(Source source, SourceState before, PollOutcome outcome) {
+    Instant now = clock.instant();
+    return Duration.between(now, PollPlan.next(source, before, outcome, now, chance()));
   }
 
   private SourceState state(Source source) {

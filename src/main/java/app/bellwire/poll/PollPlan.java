@@ -126,7 +126,7 @@ public final class PollPlan {
       Source source, SourceState before, boolean lasting, double jitter) {
     Duration usual = usual(source, before);
     if (lasting && fixed(source).isEmpty()) {
-      return bounded(last(before).orElse(usual).multipliedBy(MOST_BACK_OFF));
+      return bounded(before.interval().orElse(usual).multipliedBy(MOST_BACK_OFF));
     }
     Duration most = usual.multipliedBy(MOST_BACK_OFF);
     int factor = lasting ? MOST_BACK_OFF : backOff(before.failures() + 1);
@@ -138,7 +138,8 @@ public final class PollPlan {
     return fixed(source)
         .orElseGet(
             () ->
-                last(before)
+                before
+                    .interval()
                     .map(gap -> bounded(gap.dividedBy(backOff(before.failures()))))
                     .orElse(FIRST));
   }
@@ -151,12 +152,6 @@ public final class PollPlan {
 
   private static Optional<Duration> sampleInterval(boolean sample) {
     return sample ? Optional.of(SAMPLE) : Optional.empty();
-  }
-
-  private static Optional<Duration> last(SourceState before) {
-    return Optional.ofNullable(before.lastLook())
-        .map(look -> Duration.between(look, before.nextLook()))
-        .filter(Duration::isPositive);
   }
 
   /// 1, 1, 2, 4, 4, …: a single failure is not worth a longer wait.

@@ -183,22 +183,22 @@ public final class PollScheduler implements Ticks, AutoCloseable {
     }
   }
 
-  private void planAfter(Source source, Instant due) {
+  private void planAfter(Source source, Duration due) {
     lock.lock();
     try {
       Source current = known.get(source.id());
       if (current != null && !running.stopping()) {
-        Instant now = clock.instant();
-        Instant next = current.equals(source) ? due : replanned(current, source, now);
-        plan(current, Duration.between(now, next));
+        plan(current, current.equals(source) ? due : replanned(current, source));
       }
     } finally {
       lock.unlock();
     }
   }
 
-  private Instant replanned(Source current, Source looked, Instant now) {
-    return due(current, looked, states.state(current.id()).orElse(null), now);
+  private Duration replanned(Source current, Source looked) {
+    Instant now = clock.instant();
+    SourceState state = states.state(current.id()).orElse(null);
+    return Duration.between(now, due(current, looked, state, now));
   }
 
   private @Nullable Source configured(SourceId id) {

@@ -3,6 +3,7 @@ package app.bellwire.poll;
 import static java.util.Objects.requireNonNull;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Date;
 import java.util.Map;
@@ -12,8 +13,7 @@ import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReentrantLock;
-import org.quartz.DateBuilder;
-import org.quartz.DateBuilder.IntervalUnit;
+import java.util.function.Predicate;
 import org.quartz.Job;
 import org.quartz.JobBuilder;
 import org.quartz.JobDataMap;
@@ -32,16 +32,16 @@ import org.quartz.spi.TriggerFiredBundle;
 /// that needs a file, a database or a second name. Thread-safe.
 ///
 /// Quartz goes by the wall clock: set back by an hour it would be silent for that hour. So each
-/// entry also keeps its time on the clock that only runs forward, and a watch puts all entries in
-/// again when the wall clock has fallen behind.
+/// entry also keeps its time on the clock that only runs forward, and a watch puts those in again
+/// whose time is over, however the wall clock was moved meanwhile.
 final class Timetable {
   /// Threads are cheap here and may be waiting for their turn at a host; this bounds what a store
   /// of thousands of due sources begins at once.
   static final int AT_ONCE = 256;
 
   private static final String ENTRY = "entry";
-  private static final Duration WATCH = Duration.ofSeconds(5);
-  private static final long TOLERATED_MILLIS = 1000;
+  private static final Duration WATCH = Duration.ofSeconds(2);
+  private static final Duration TOLERATED = Duration.ofSeconds(1);
 
   /// Quartz hands out the scheduler it already has for a name, so no two get the same one.
   private static final AtomicLong NUMBER = new AtomicLong();
@@ -111,7 +111,7 @@ final class Timetable {
             .withIdentity(entry.name())
             .usingJobData(new JobDataMap(Map.of(ENTRY, entry)))
             .build();
-    attempt(() -> quartz.scheduleJob(job, Set.of(entry.trigger()), true));
+    attempt(() -> quartz.scheduleJob(job, Set.of(entry.trigger(clock.instant())), true));
   }
 
   void forget(String name) {
@@ -134,24 +134,14 @@ final class Timetable {
   }
 
   private void watch() {
-    long before = wallAhead();
     while (!stopped) {
       LockSupport.parkNanos(this, WATCH.toNanos());
-      long ahead = wallAhead();
-      if (ahead < before - TOLERATED_MILLIS) {
-        putAllAgain();
-      }
-      before = ahead;
+      putInAgain(entry -> entry.late(TOLERATED));
     }
   }
 
-  /// By how much the wall clock leads the clock that only runs forward, in milliseconds.
-  private long wallAhead() {
-    return clock.millis() - Duration.ofNanos(System.nanoTime()).toMillis();
-  }
-
-  void putAllAgain() {
-    alone(() -> entries.values().forEach(this::put));
+  void putInAgain(Predicate<Entry> which) {
+    alone(() -> entries.values().stream().filter(which).forEach(this::put));
   }
 
   private void alone(Runnable change) {
@@ -178,14 +168,16 @@ final class Timetable {
   }
 
   /// @param due by [System#nanoTime()]
-  private record Entry(String name, long due, Runnable work) {
-    Trigger trigger() {
-      long millis = Duration.ofNanos(due - System.nanoTime()).toMillis();
-      int delay = (int) Math.clamp(millis, 0, Integer.MAX_VALUE);
-      Date at = DateBuilder.futureDate(delay, IntervalUnit.MILLISECOND);
+  record Entry(String name, long due, Runnable work) {
+    boolean late(Duration by) {
+      return System.nanoTime() - due > by.toNanos();
+    }
+
+    private Trigger trigger(Instant now) {
+      long delay = Math.max(0, Duration.ofNanos(due - System.nanoTime()).toMillis());
       return TriggerBuilder.newTrigger()
           .withIdentity(name)
-          .startAt(at)
+          .startAt(Date.from(now.plusMillis(delay)))
           .withSchedule(
               SimpleScheduleBuilder.simpleSchedule().withMisfireHandlingInstructionFireNow())
           .build();

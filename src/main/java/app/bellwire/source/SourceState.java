@@ -1,6 +1,8 @@
 package app.bellwire.source;
 
+import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// What is known about a source between two looks. Immutable.
@@ -22,6 +24,14 @@ public record SourceState(
   /// A source nobody has looked at.
   public static SourceState unread(SourceId id, Instant due) {
     return new SourceState(id, due, null, null, Validators.NONE, 0, null);
+  }
+
+  /// From the last look to the next, whatever clocks have shown since; none where nobody has
+  /// looked.
+  public Optional<Duration> interval() {
+    return Optional.ofNullable(lastLook)
+        .map(look -> Duration.between(look, nextLook))
+        .filter(Duration::isPositive);
   }
 
   /// Whether no look has succeeded so far, so that what it lists is backlog.

@@ -11,7 +11,6 @@ import app.bellwire.source.SourceId;
 import app.bellwire.source.SourceState;
 import app.bellwire.source.Validators;
 import java.net.URI;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -37,7 +36,8 @@ import org.junit.jupiter.api.Timeout;
 class PollSchedulerTest {
   private static final ThreadFactory THREADS = Thread.ofVirtual().name("look-", 0).factory();
 
-  private final InstantSource clock = Clock.systemUTC();
+  private volatile Duration ahead = Duration.ZERO;
+  private final InstantSource clock = () -> Instant.now().plus(ahead);
   private final MemorySources states = new MemorySources();
   private final ConcurrentHashMap<SourceId, AtomicInteger> looks = new ConcurrentHashMap<>();
   private final AtomicInteger atOnce = new AtomicInteger();
@@ -135,6 +135,22 @@ class PollSchedulerTest {
 
     await().until(() -> looks("kestrel") >= 3);
     assertThat(looks("norda")).isEqualTo(1);
+  }
+
+  /// What it has saved is by the clock that was wrong.
+  @Test
+  void aClockSetBackDuringALookDelaysNothing() {
+    task =
+        (source, state) -> {
+          ahead = Duration.ofHours(1);
+          PollOutcome outcome = readOnce(source, state);
+          ahead = Duration.ZERO;
+          return outcome;
+        };
+    sources = List.of(source("norda", "PT1S"));
+    scheduler.start();
+
+    await().until(() -> looks("norda") >= 3);
   }
 
   @Test

@@ -3,8 +3,8 @@ package app.bellwire.poll;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
@@ -14,8 +14,9 @@ import org.junit.jupiter.api.Timeout;
 
 @Timeout(30)
 class TimetableTest {
+  private volatile Duration ahead = Duration.ZERO;
   private final Timetable timetable =
-      new Timetable(Thread.ofVirtual().factory(), Clock.systemUTC());
+      new Timetable(Thread.ofVirtual().factory(), () -> Instant.now().plus(ahead));
   private final AtomicInteger runs = new AtomicInteger();
   private final CountDownLatch later = new CountDownLatch(1);
 
@@ -34,7 +35,7 @@ class TimetableTest {
     timetable.in(Duration.ofMillis(100), "prune", runs::incrementAndGet);
     timetable.in(Duration.ofMillis(400), "later", later::countDown);
     for (int i = 0; i < 5; i++) {
-      timetable.putAllAgain();
+      timetable.putInAgain(entry -> true);
     }
 
     later.await();
@@ -71,6 +72,16 @@ class TimetableTest {
   private void again() {
     runs.incrementAndGet();
     timetable.in(Duration.ZERO, "prune", this::again);
+  }
+
+  /// Between two looks of the watch the clock may be set on and back again.
+  @Test
+  void whatWasPutInWhileTheClockWasAheadRunsInTime() {
+    ahead = Duration.ofHours(1);
+    timetable.in(Duration.ofMillis(100), "prune", runs::incrementAndGet);
+    ahead = Duration.ZERO;
+
+    await().until(() -> runs.get() == 1);
   }
 
   @Test
