@@ -3,6 +3,7 @@ package app.bellwire.web;
 import app.bellwire.chat.Address;
 import app.bellwire.chat.Button;
 import app.bellwire.chat.Inbox;
+import app.bellwire.chat.Incoming;
 import app.bellwire.chat.IncomingMessage;
 import app.bellwire.chat.OutgoingMessage;
 import app.bellwire.chat.OutgoingMessage.Placement;
@@ -37,7 +38,8 @@ final class ScriptedBot implements Inbox {
   }
 
   @Override
-  public boolean accept(IncomingMessage message) {
+  public boolean accept(Incoming incoming) {
+    IncomingMessage message = (IncomingMessage) incoming;
     heard.add(message);
     String pressed = message.pressed() == null ? "" : message.pressed();
     switch (pressed) {

@@ -1,5 +1,6 @@
 package app.bellwire.app;
 
+import app.bellwire.chat.telegram.TelegramChat;
 import app.bellwire.config.Settings;
 import app.bellwire.poll.PollOutcome;
 import app.bellwire.source.Source;
@@ -47,6 +48,7 @@ final class Bellwire implements AutoCloseable {
       lifecycle.started("The answers", parts.express);
       parts.commands.start(parts.threads);
       lifecycle.started("The commands", parts.commands);
+      parts.telegram.ifPresent(this::listen);
       parts.scheduler.start();
       lifecycle.started("The schedule", parts.scheduler);
       ticks();
@@ -55,6 +57,11 @@ final class Bellwire implements AutoCloseable {
       close();
       throw e;
     }
+  }
+
+  private void listen(TelegramChat telegram) {
+    telegram.start();
+    lifecycle.started("Telegram", telegram);
   }
 
   /// One look at every source, and everything due delivered.

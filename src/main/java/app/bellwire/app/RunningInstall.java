@@ -2,11 +2,13 @@ package app.bellwire.app;
 
 import app.bellwire.chat.Address;
 import app.bellwire.chat.Chat;
+import app.bellwire.chat.ChatCard;
 import app.bellwire.chat.Role;
 import app.bellwire.chat.UserId;
 import app.bellwire.command.Install;
 import app.bellwire.config.Settings;
 import app.bellwire.subscription.DeliveryPlan;
+import java.net.URI;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
@@ -73,6 +75,21 @@ final class RunningInstall implements Install {
   public Role roleOf(UserId user, Address address) {
     Chat chat = chats.get(address.network());
     return chat == null ? Role.STRANGER : chat.roleOf(user, address);
+  }
+
+  @Override
+  public Optional<ChatCard> card(String network, String name) {
+    return Optional.ofNullable(chats.get(network)).flatMap(chat -> chat.card(name));
+  }
+
+  @Override
+  public Optional<URI> startLink(String network, String payload) {
+    return Optional.ofNullable(chats.get(network)).flatMap(chat -> chat.startLink(payload));
+  }
+
+  @Override
+  public Optional<URI> groupLink(String network) {
+    return Optional.ofNullable(chats.get(network)).flatMap(Chat::groupLink);
   }
 
   @Override

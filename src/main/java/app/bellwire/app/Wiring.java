@@ -5,6 +5,8 @@ import app.bellwire.article.ArticleNormalizer;
 import app.bellwire.chat.Chat;
 import app.bellwire.chat.Inbox;
 import app.bellwire.chat.local.LocalChat;
+import app.bellwire.chat.telegram.TelegramChat;
+import app.bellwire.command.ChatEvents;
 import app.bellwire.command.CommandHandler;
 import app.bellwire.command.CommandLoop;
 import app.bellwire.config.ConfigLoader;
@@ -51,6 +53,7 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ThreadFactory;
 
 /// Everything, connected by hand; nothing runs before [Bellwire] starts it.
@@ -65,6 +68,7 @@ final class Wiring {
   final SubscriptionBook book;
   final Matcher matcher;
   final LocalChat local;
+  final Optional<TelegramChat> telegram;
   final List<Chat> chats;
   final Courier courier;
   final Express express;
@@ -106,6 +110,13 @@ final class Wiring {
     Inbox ringing = new RingingInbox(stores.inbox(), inboxBell);
     local = new LocalChat(stores.localMessages(), ringing, ids::next, clock);
     chats = new ArrayList<>(more);
+    Settings.Telegram bot = settings.connections().telegram();
+    telegram =
+        bot.on()
+            ? Optional.of(
+                new TelegramChat(bot.apiUrl(), bot.token().value(), ringing, threads, clock))
+            : Optional.empty();
+    telegram.ifPresent(chats::add);
     if (settings.connections().local()) {
       chats.add(local);
     }
@@ -212,6 +223,7 @@ final class Wiring {
         new CommandLoop(
             stores.inboxQueue(),
             handler(),
+            new ChatEvents(commandStores(), parked::back, clock),
             networks,
             express,
             stores.outbox(),
@@ -224,28 +236,32 @@ final class Wiring {
 
   private CommandHandler handler() {
     return new CommandHandler(
-        new app.bellwire.command.Stores(
-            database,
-            stores.inboxQueue(),
-            stores.chats(),
-            book,
-            stores.mutes(),
-            stores.articles(),
-            stores.stories(),
-            stores.alerts(),
-            stores.held(),
-            stores.leftOut(),
-            stores.outbox(),
-            stores.ledger(),
-            stores.digests(),
-            stores.personal(),
-            stores.buttons()),
+        commandStores(),
         new QueryLanguage(matcher),
         new ConfiguredSources(() -> config.settings().reading().sources(), stores.sources(), clock),
         new RenderedAlerts(stores.buttons(), stores.digests()),
         new PastedSubscriptions(QueryParser::parse, () -> config.settings().zone(), clock),
         new RunningInstall(config::settings, chats, figures.started()),
         clock);
+  }
+
+  private app.bellwire.command.Stores commandStores() {
+    return new app.bellwire.command.Stores(
+        database,
+        stores.inboxQueue(),
+        stores.chats(),
+        book,
+        stores.mutes(),
+        stores.articles(),
+        stores.stories(),
+        stores.alerts(),
+        stores.held(),
+        stores.leftOut(),
+        stores.outbox(),
+        stores.ledger(),
+        stores.digests(),
+        stores.personal(),
+        stores.buttons());
   }
 
   private void taken(Settings settings) {

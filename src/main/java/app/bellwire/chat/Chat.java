@@ -1,5 +1,7 @@
 package app.bellwire.chat;
 
+import java.net.URI;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// One network we talk on. Thread-safe; calls block until the network has answered or given up,
@@ -22,6 +24,31 @@ public interface Chat {
   /// Whether a message was accepted under `deliveryId`.
   Lookup find(Address at, String deliveryId);
 
+  /// What the network knows of the chat with a public name; none when it does not know it or
+  /// Bellwire may not see it.
+  ///
+  /// @param name such as `@deskwire`
+  default Optional<ChatCard> card(String name) {
+    return Optional.empty();
+  }
+
+  /// An address that opens a private chat with Bellwire and says `/start payload` there.
+  ///
+  /// @param payload at most 64 of `A-Z a-z 0-9 _ -`
+  default Optional<URI> startLink(String payload) {
+    return Optional.empty();
+  }
+
+  /// An address that offers to add Bellwire to a group.
+  default Optional<URI> groupLink() {
+    return Optional.empty();
+  }
+
+  /// What keeps the network from working now, if anything does.
+  default Optional<NetworkCondition> condition() {
+    return Optional.empty();
+  }
+
   /// How fast the network takes messages.
   default Limits limits() {
     return Limits.NONE;
@@ -34,5 +61,7 @@ public interface Chat {
 
   /// Answers a press with a short note, at most 200 characters, that the presser alone sees and
   /// nobody keeps.
+  ///
+  /// @param text empty for none; the network is told all the same that the press was taken
   void toast(IncomingMessage press, String text);
 }

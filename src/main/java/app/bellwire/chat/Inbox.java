@@ -1,9 +1,9 @@
 package app.bellwire.chat;
 
-/// Where an adapter hands in what people typed. Thread-safe.
+/// Where an adapter hands in what people typed and what became of chats. Thread-safe.
 public interface Inbox {
-  /// Keeps `message` and returns once it is committed; carried out soon after, once.
+  /// Keeps `incoming` and returns once it is committed; carried out soon after, once.
   ///
   /// @return false when this update was handed in before
-  boolean accept(IncomingMessage message);
+  boolean accept(Incoming incoming);
 }

@@ -17,4 +17,5 @@ public record IncomingMessage(
     String text,
     @Nullable String replyTo,
     @Nullable String pressed,
-    Instant at) {}
+    Instant at)
+    implements Incoming {}

@@ -65,6 +65,10 @@ public record OutgoingMessage(
     return new OutgoingMessage(text, List.of(rows), thread, placement, silent, priority);
   }
 
+  public OutgoingMessage with(RichText other) {
+    return new OutgoingMessage(other, keyboard, thread, placement, silent, priority);
+  }
+
   public OutgoingMessage with(Priority other) {
     return new OutgoingMessage(text, keyboard, thread, placement, silent, other);
   }

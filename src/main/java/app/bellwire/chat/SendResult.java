@@ -19,6 +19,10 @@ public sealed interface SendResult {
   /// The chat takes nothing for now (blocked, kicked, archived): park what waits for it.
   record ChatGone(String detail) implements SendResult {}
 
+  /// The chat is found elsewhere now; nothing was accepted, and the ids of its earlier messages are
+  /// void.
+  record Moved(Address to) implements SendResult {}
+
   /// The message that was to be edited is not there any more; nothing was accepted.
   record MessageGone(String detail) implements SendResult {}
 

@@ -4,6 +4,7 @@ import app.bellwire.chat.OutgoingMessage;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /// What a person gets back at once, past the outbox. Immutable.
 ///
@@ -30,6 +31,11 @@ public record Answer(
 
   static Answer toast(String text) {
     return new Answer(List.of(), Optional.empty(), Optional.of(text));
+  }
+
+  /// The same with every message changed.
+  Answer map(UnaryOperator<OutgoingMessage> change) {
+    return new Answer(posts.stream().map(change).toList(), edit.map(change), toast);
   }
 
   Answer and(OutgoingMessage message) {

@@ -7,7 +7,8 @@ import java.util.Optional;
 
 /// What a typed line asks for. Immutable.
 public sealed interface Command {
-  record Start() implements Command {}
+  /// @param payload what a link carries; empty for none
+  record Start(String payload) implements Command {}
 
   record Help() implements Command {}
 
@@ -21,7 +22,10 @@ public sealed interface Command {
 
   record Unsub(String words) implements Command {}
 
-  record Listing() implements Command {}
+  /// @param where the name of a channel; empty for here
+  record Listing(String where) implements Command {}
+
+  record Settings() implements Command {}
 
   /// @param what the kind of thing, none for the picker
   /// @param words what may name a subscription

@@ -40,6 +40,9 @@ public final class CommandHandler {
 
   private static final Duration EDIT_OPEN = Duration.ofMinutes(10);
 
+  /// No subscription has this id.
+  private static final long NEW = 0;
+
   private final Stores stores;
   private final Install install;
   private final InstantSource clock;
@@ -53,10 +56,14 @@ public final class CommandHandler {
   private final Forgetting forgetting;
   private final Importing importing;
   private final Settling settling;
+  private final Elsewhere elsewhere;
+  private final SettingsPanel panel;
+  private final OncePerDay onlyText = new OncePerDay();
 
   /// Whose next words are meant for which subscription.
   private final Map<Author, Pending> pending = new ConcurrentHashMap<>();
 
+  /// @param subscription whose words are changed, or [#NEW]
   private record Pending(long subscription, Instant until) {}
 
   public CommandHandler(
@@ -79,6 +86,8 @@ public final class CommandHandler {
     forgetting = new Forgetting(stores, install, listing, muting);
     importing = new Importing(stores, file, install);
     settling = new Settling(stores);
+    elsewhere = new Elsewhere(stores, install);
+    panel = new SettingsPanel(stores);
     hours = new Hours(stores, install, subscribing, (ask, action) -> pressed(ask, action).get());
   }
 
@@ -140,7 +149,7 @@ public final class CommandHandler {
               : ask.reply(Replies.startClosed(ask.message().user().toString()));
     }
     return ask.message().pressed() == null
-        ? typed(ask, CommandParser.parse(ask.message().text()))
+        ? typed(ask)
         : stores
             .buttons()
             .find(ask.chat(), ask.message().pressed())
@@ -148,9 +157,17 @@ public final class CommandHandler {
             .orElseGet(() -> () -> Answer.toast(Replies.OLD_BUTTON));
   }
 
+  /// In a group only commands are heard, and words that were asked for.
+  private Supplier<Answer> typed(Ask ask) {
+    String text = ask.message().text();
+    boolean heard = !ask.many() || CommandParser.command(text) || askedFor(ask);
+    return heard ? typed(ask, CommandParser.parse(text)) : () -> Answer.NONE;
+  }
+
   private Supplier<Answer> typed(Ask ask, Command command) {
     return switch (command) {
-      case Command.Start start -> reporting.start(ask);
+      case Command.Start(String payload) -> start(ask, payload);
+      case Command.Settings settings -> () -> panel.show(ask);
       case Command.Help help -> () -> reporting.help(ask);
       case Command.Look look -> look(ask, look.words());
       case Command.Try look ->
@@ -161,7 +178,7 @@ public final class CommandHandler {
           changing(ask, () -> subscribing.pick(ask, edit.words(), Verbs.EDIT, Replies.PICK_CHANGE));
       case Command.Unsub unsub ->
           changing(ask, () -> subscribing.pick(ask, unsub.words(), Verbs.REMOVE, Replies.PICK_END));
-      case Command.Listing all -> () -> listing.page(ask, 0);
+      case Command.Listing(String where) -> list(ask, where);
       case Command.Silence silence -> changing(ask, () -> muting.typed(ask, silence));
       case Command.Unclocked unclocked -> () -> ask.reply(Replies.UNCLOCKED);
       case Command.Unmute unmute -> changing(ask, () -> muting.unmute(ask));
@@ -179,7 +196,7 @@ public final class CommandHandler {
       case Command.Link link -> whyNot.about(ask, link.url());
       case Command.Unknown unknown -> () -> unknown(ask, unknown);
       case Command.Nothing nothing ->
-          () -> ask.many() ? Answer.NONE : ask.reply(Replies.TEXT_OTHER);
+          () -> onlyText.today(ask) ? ask.reply(Replies.TEXT_OTHER) : Answer.NONE;
       case Command.TooLong tooLong -> () -> ask.reply(Replies.tooLong(tooLong.length()));
     };
   }
@@ -192,7 +209,10 @@ public final class CommandHandler {
       case Verbs.SHOW ->
           with(ask, arguments, s -> listing.one(ask, s, Integer.parseInt(arguments.get(1))));
       case Verbs.EXPORT -> () -> listing.export(ask);
-      case Verbs.ASK_WORDS -> () -> Answer.post(ask.say(RichText.of(Replies.SUB_EMPTY), List.of()));
+      case Verbs.ASK_WORDS -> () -> askWords(ask);
+      case Verbs.SETTINGS -> () -> panel.show(ask);
+      case Verbs.IN -> elsewhere.pressed(ask, arguments, there -> act -> pressed(there, act));
+      case Verbs.CHANNEL -> channel(ask, arguments);
       case Verbs.HELP -> () -> reporting.help(ask);
       case Verbs.HELP_ALL -> () -> ask.reply(Replies.helpAll());
       case Verbs.SAMPLE -> () -> Answer.post(ask.say(Replies.sample(), List.of()));
@@ -291,9 +311,54 @@ public final class CommandHandler {
   }
 
   private Supplier<Answer> look(Ask ask, String words) {
-    return words.isEmpty()
-        ? () -> ask.reply(Replies.SUB_EMPTY)
-        : subscribing.look(ask, words, pending(ask));
+    Optional<Elsewhere.Named> channel = Elsewhere.named(ask, words);
+    if (channel.isPresent()) {
+      return channel(ask, List.of(channel.get().channel(), channel.get().rest()));
+    }
+    Optional<Subscription> instead = pending(ask);
+    if (ask.many()) {
+      pending.remove(ask.author());
+    }
+    return words.isEmpty() ? () -> askWords(ask) : subscribing.look(ask, words, instead);
+  }
+
+  /// In a group the next words of whoever asked are meant.
+  private Answer askWords(Ask ask) {
+    if (ask.many()) {
+      pending.put(ask.author(), new Pending(NEW, ask.now().plus(EDIT_OPEN)));
+    }
+    return Answer.post(ask.say(RichText.of(Replies.subEmpty(ask.many())), List.of()));
+  }
+
+  private boolean askedFor(Ask ask) {
+    Pending open = pending.get(ask.author());
+    return open != null && ask.now().isBefore(open.until());
+  }
+
+  private Supplier<Answer> channel(Ask ask, List<String> arguments) {
+    String words = arguments.get(1);
+    return elsewhere.at(
+        ask,
+        new Elsewhere.Named(arguments.get(0), words),
+        there ->
+            words.isEmpty()
+                ? () -> listing.page(there, 0)
+                : subscribing.look(there, words, Optional.empty()));
+  }
+
+  private Supplier<Answer> list(Ask ask, String where) {
+    return Elsewhere.named(ask, where)
+        .map(named -> channel(ask, List.of(named.channel(), "")))
+        .orElseGet(() -> () -> listing.page(ask, 0));
+  }
+
+  /// A link may carry words to look at; what a group's link carries was answered by the greeting.
+  private Supplier<Answer> start(Ask ask, String payload) {
+    Optional<String> words = DeepLink.words(payload);
+    if (words.isPresent()) {
+      return look(ask, words.get());
+    }
+    return ask.many() && !payload.isEmpty() ? () -> Answer.NONE : reporting.start(ask);
   }
 
   private static Supplier<Answer> changing(Ask ask, Supplier<Answer> step) {
@@ -338,7 +403,11 @@ public final class CommandHandler {
             List.of(List.of(ask.button(Replies.use(words), Verbs.LOOK, words)), help));
   }
 
+  /// In a group a command that names nobody may be another bot's.
   private static Answer unknown(Ask ask, Command.Unknown unknown) {
+    if (ask.many() && !CommandParser.addressed(ask.message().text())) {
+      return Answer.NONE;
+    }
     Button help = ask.button(Replies.HELP, Verbs.HELP);
     boolean words = unknown.meant().filter("/sub"::equals).isPresent() && !unknown.rest().isEmpty();
     return ask.reply(

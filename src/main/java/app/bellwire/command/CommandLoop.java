@@ -2,7 +2,9 @@ package app.bellwire.command;
 
 import app.bellwire.chat.Address;
 import app.bellwire.chat.Chat;
+import app.bellwire.chat.ChatEvent;
 import app.bellwire.chat.ChatId;
+import app.bellwire.chat.Incoming;
 import app.bellwire.chat.IncomingMessage;
 import app.bellwire.chat.OutgoingMessage;
 import app.bellwire.chat.OutgoingMessage.Placement;
@@ -21,15 +23,16 @@ import java.util.Optional;
 import java.util.concurrent.ThreadFactory;
 import java.util.function.Consumer;
 
-/// Carries out what people typed, in order of arrival, and gives the answers straight back: they do
-/// not wait behind alerts. One thread; [#start] and [#close] once each; a ring of the bell means
-/// that something was handed in.
+/// Carries out what people typed and what became of chats, in order of arrival, and gives the
+/// answers straight back: they do not wait behind alerts. One thread; [#start] and [#close] once
+/// each; a ring of the bell means that something was handed in.
 public final class CommandLoop implements AutoCloseable {
   private static final Duration IDLE = Duration.ofSeconds(2);
   private static final Duration SHUTDOWN = Duration.ofSeconds(2);
 
   private final InboxQueue inbox;
   private final CommandHandler handler;
+  private final ChatEvents events;
   private final Networks networks;
   private final Express express;
   private final Outbox outbox;
@@ -44,6 +47,7 @@ public final class CommandLoop implements AutoCloseable {
   public CommandLoop(
       InboxQueue inbox,
       CommandHandler handler,
+      ChatEvents events,
       Networks networks,
       Express express,
       Outbox outbox,
@@ -59,6 +63,7 @@ public final class CommandLoop implements AutoCloseable {
     this.outbox = outbox;
     this.book = book;
     this.handler = handler;
+    this.events = events;
     this.networks = networks;
     this.express = express;
     this.loop = new Loop("What was typed", this::answerOpen, bell, IDLE, SHUTDOWN);
@@ -74,29 +79,39 @@ public final class CommandLoop implements AutoCloseable {
   }
 
   private void answerOpen() {
-    List<IncomingMessage> open = inbox.open();
+    List<Incoming> open = inbox.open();
     open.forEach(this::answer);
     if (!open.isEmpty()) {
       answered.run();
     }
   }
 
-  private void answer(IncomingMessage message) {
-    networks
-        .at(message.from())
-        .ifPresent(
-            chat -> {
-              book.known(message.from()).ifPresent(heardOf);
-              deliver(chat, message, handler.handle(message));
-            });
+  private void answer(Incoming incoming) {
+    networks.at(incoming.from()).ifPresent(chat -> answer(chat, incoming));
+  }
+
+  private void answer(Chat chat, Incoming incoming) {
+    switch (incoming) {
+      case IncomingMessage message -> {
+        book.known(message.from()).ifPresent(heardOf);
+        deliver(chat, message, handler.handle(message));
+      }
+      case ChatEvent event -> post(chat, event, events.happened(event));
+    }
   }
 
   private void deliver(Chat chat, IncomingMessage message, Answer answer) {
-    answer.toast().ifPresent(text -> chat.toast(message, text));
+    if (message.pressed() != null) {
+      chat.toast(message, answer.toast().orElse(""));
+    }
     answer.edit().ifPresent(edit -> replace(chat, message, edit));
+    post(chat, message, answer.posts());
+  }
+
+  private void post(Chat chat, Incoming to, List<OutgoingMessage> posts) {
     int number = 0;
-    for (OutgoingMessage post : answer.posts()) {
-      post(chat, message, post, "a-" + message.updateId() + "-" + number++);
+    for (OutgoingMessage post : posts) {
+      post(chat, to.from(), post, "a-" + to.updateId() + "-" + number++);
     }
   }
 
@@ -112,8 +127,7 @@ public final class CommandLoop implements AutoCloseable {
         () -> later(to, edit));
   }
 
-  private void post(Chat chat, IncomingMessage message, OutgoingMessage post, String id) {
-    Address to = message.from();
+  private void post(Chat chat, Address to, OutgoingMessage post, String id) {
     express.carry(to, () -> sent(chat, to, post, id), () -> later(to, post));
   }
 

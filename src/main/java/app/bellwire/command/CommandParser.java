@@ -73,6 +73,7 @@ public final class CommandParser {
           "edit",
           "unsub",
           "list",
+          "settings",
           "try",
           "mute",
           "unmute",
@@ -93,6 +94,16 @@ public final class CommandParser {
           "import");
 
   private CommandParser() {}
+
+  /// Whether the line is meant as a command, known or not.
+  static boolean command(String text) {
+    return SLASH.matcher(text.strip()).matches();
+  }
+
+  /// Whether the command names the bot it is meant for.
+  static boolean addressed(String text) {
+    return text.strip().split("\\s", 2)[0].contains("@");
+  }
 
   public static Command parse(String text) {
     String line = text.strip();
@@ -116,13 +127,14 @@ public final class CommandParser {
       return afterName(rest);
     }
     return switch (verb) {
-      case "start" -> new Command.Start();
+      case "start" -> new Command.Start(rest);
       case "help" -> new Command.Help();
       case "sub" -> new Command.Look(rest);
       case "try" -> new Command.Try(rest);
       case "edit" -> new Command.Edit(rest);
       case "unsub" -> new Command.Unsub(rest);
-      case "list" -> new Command.Listing();
+      case "list" -> new Command.Listing(rest);
+      case "settings" -> new Command.Settings();
       case "mute" -> mute(rest);
       case "unmute" -> new Command.Unmute();
       case "why" -> new Command.Why();

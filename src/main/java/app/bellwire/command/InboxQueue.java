@@ -1,17 +1,17 @@
 package app.bellwire.command;
 
-import app.bellwire.chat.IncomingMessage;
+import app.bellwire.chat.Incoming;
 import java.util.List;
 
-/// What people typed and nobody has carried out so far. Implementations are thread-safe; writes
-/// join the caller's transaction.
+/// What reached us and nobody has carried out so far. Implementations are thread-safe; writes join
+/// the caller's transaction.
 public interface InboxQueue {
   /// In order of arrival.
-  List<IncomingMessage> open();
+  List<Incoming> open();
 
   /// Takes it off the queue, in the transaction of its effect, so that the effect happens at most
   /// once.
   ///
   /// @return false when it was done before
-  boolean done(IncomingMessage message);
+  boolean done(Incoming incoming);
 }

@@ -1,11 +1,14 @@
 package app.bellwire.command;
 
 import app.bellwire.chat.Address;
+import app.bellwire.chat.ChatCard;
 import app.bellwire.chat.Role;
 import app.bellwire.chat.UserId;
 import app.bellwire.subscription.DeliveryPlan;
+import java.net.URI;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Optional;
 
 /// What commands ask about the running program and the people it knows. Implementations are
 /// thread-safe and answer from the configuration as it now is.
@@ -27,6 +30,15 @@ public interface Install {
 
   /// What the person may do in the chat; may ask the network.
   Role roleOf(UserId user, Address address);
+
+  /// What the network knows of the chat with a public name, such as `@deskwire`; asks the network.
+  Optional<ChatCard> card(String network, String name);
+
+  /// An address that opens a private chat with Bellwire and says `/start payload` there.
+  Optional<URI> startLink(String network, String payload);
+
+  /// An address that offers to add Bellwire to a group.
+  Optional<URI> groupLink(String network);
 
   /// Whether the network is switched on.
   boolean on(String network);

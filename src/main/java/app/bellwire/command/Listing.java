@@ -65,10 +65,18 @@ final class Listing {
     } else {
       Button timing = Subscribing.otherTiming(ask, s, asItComes(ask, s).plan());
       rows.add(List.of(ask.button(Replies.CHANGE_WORDS, Verbs.EDIT, s.id()), timing));
-      rows.add(List.of(mute));
+      rows.add(shared(ask, s, mute));
       rows.add(List.of(ask.button(Replies.REMOVE, Verbs.REMOVE, s.id()), back));
     }
     return ask.reply(text, rows);
+  }
+
+  /// With the way to hand the words on, where the network has links for that.
+  private List<Button> shared(Ask ask, Subscription s, Button mute) {
+    return DeepLink.of(s.text())
+        .flatMap(payload -> install.startLink(ask.message().from().network(), payload))
+        .map(link -> List.of(mute, new Button.Open(Replies.SHARE, link)))
+        .orElseGet(() -> List.of(mute));
   }
 
   /// The subscription with what its chat is set to where it has nothing of its own.

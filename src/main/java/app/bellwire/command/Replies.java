@@ -2,6 +2,7 @@ package app.bellwire.command;
 
 import app.bellwire.alert.Headline;
 import app.bellwire.article.Article;
+import app.bellwire.chat.ChatCard;
 import app.bellwire.chat.RichText;
 import app.bellwire.command.SourceProbe.Probe;
 import app.bellwire.deliver.Outbox.Waiting;
@@ -23,6 +24,17 @@ import org.jspecify.annotations.Nullable;
 /// Every word that answers a command, in English. What happened or will happen stands first, the
 /// reason second, the way out third; no "I", no praise, no exclamation marks. Pure.
 final class Replies {
+  static final String SET_UP = "Set up";
+  static final String ADD_TO_GROUP = "Add to a group";
+  static final String SHARE = "Share";
+  static final String CHECK_AGAIN = "Check again";
+  static final String SETTINGS = "Settings of this chat";
+  static final String SUBSCRIPTIONS = "Subscriptions";
+  static final String DIGEST_TIMES = "Digest times";
+  static final String QUIET_HOURS = "Quiet hours";
+  static final String TIME_ZONE = "Time zone";
+  static final String PAUSE = "Pause";
+  static final String AT_ONCE_ALWAYS = "Alerts come at once, day and night.";
   static final String SUBSCRIBE = "Subscribe";
   static final String SUBSCRIBE_AS_TYPED = "Subscribe as typed";
   static final String NARROWER = "Narrower";
@@ -61,7 +73,6 @@ final class Replies {
       "This button is older than 7 days. /list shows the subscription.";
   static final String CANCELLED = "Nothing was changed.";
   static final String CLOSED = "Closed. /list shows it again.";
-  static final String SUB_EMPTY = "Which words should be watched? For example: water treaty";
   static final String TRY_EMPTY =
       "Which words should be looked for? For example: /try water treaty";
   static final String LIST_EMPTY = "Nothing is watched here. Type words to begin.";
@@ -158,6 +169,48 @@ final class Replies {
             + ".\nType words to add one. /list shows them.");
   }
 
+  static RichText added(String by, List<String> missing) {
+    String words =
+        "Bellwire was added"
+            + (by.isEmpty() ? "" : " by " + by)
+            + ". It posts news alerts here and reads only what is addressed to it.\nAdmins begin"
+            + " with /sub and the words, in the topic where the alerts should go.";
+    String lacking =
+        missing.stream()
+            .map(right -> "\nMissing: the right to " + right + ".")
+            .collect(Collectors.joining());
+    return RichText.of(words + lacking);
+  }
+
+  static String subEmpty(boolean many) {
+    return "Which words should be watched? For example: water treaty"
+        + (many ? "\nSend them as a reply to this, within 10 minutes." : "");
+  }
+
+  static RichText channelRights(String channel, String bot) {
+    return RichText.of(
+        "Bellwire may not post in "
+            + channel
+            + " yet.\n1. Open "
+            + channel
+            + ", Administrators, Add administrator, "
+            + bot
+            + ".\n2. Leave only “Post messages” on.\n3. Press Check again. The words are kept.");
+  }
+
+  static RichText channelNotYou(String channel) {
+    return RichText.of(
+        "Only an administrator of "
+            + channel
+            + " can change what comes there, and Telegram does not name you as one.");
+  }
+
+  static RichText forChannel(ChatCard card) {
+    String readers =
+        card.readers() == 0 ? "" : ", " + Counted.of(card.readers(), "reader", "readers");
+    return RichText.of("For " + card.name() + readers + ".\n");
+  }
+
   static RichText startClosed(String user) {
     return RichText.build()
         .text("This Bellwire is for invited people. Your id is ")
@@ -190,6 +243,7 @@ final class Replies {
             "\n/sub words: what would have come, then Subscribe"
                 + "\n/try words: the same look without subscribing"
                 + "\n/list: what is watched here"
+                + "\n/settings: all that can be set here, in one place"
                 + "\n/edit: other words for a subscription"
                 + "\n/unsub: remove a subscription"
                 + "\n/mute story, subscription or chat, 2h or until 08:00"

@@ -195,10 +195,14 @@ final class Reporting {
             .map(ask.when()::clock));
   }
 
-  private static List<List<Button>> startRows(Ask ask, List<String> suggestions) {
+  private List<List<Button>> startRows(Ask ask, List<String> suggestions) {
     List<List<Button>> rows = new ArrayList<>();
     suggestions.forEach(words -> rows.add(List.of(ask.button(words, Verbs.LOOK, words))));
     rows.add(List.of(ask.button(Replies.SAMPLE_ALERT, Verbs.SAMPLE)));
+    install
+        .groupLink(ask.message().from().network())
+        .filter(link -> !ask.many())
+        .ifPresent(link -> rows.add(List.of(new Button.Open(Replies.ADD_TO_GROUP, link))));
     return rows;
   }
 

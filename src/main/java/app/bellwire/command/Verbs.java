@@ -45,6 +45,16 @@ final class Verbs {
 
   static final String EXPORT = "export";
   static final String ASK_WORDS = "ask-words";
+
+  /// what can be set in the chat, in place
+  static final String SETTINGS = "settings";
+
+  /// chat, verb, its arguments: done in another chat, that the presser may change
+  static final String IN = "in";
+
+  /// name of a channel, words or none for its list
+  static final String CHANNEL = "channel";
+
   static final String HELP = "help";
   static final String HELP_ALL = "help-all";
   static final String SAMPLE = "sample";

@@ -347,6 +347,7 @@ public final class Courier implements AutoCloseable {
       case SendResult.Sent sent -> true;
       case SendResult.TooFast slow -> true;
       case SendResult.ChatGone gone -> true;
+      case SendResult.Moved moved -> true;
       case SendResult.MessageGone gone -> true;
       case SendResult.Refused refused -> true;
     };

@@ -21,6 +21,7 @@ public final class DeliveryMetrics {
           case Settlement.Doubtful doubtful -> "uncertain";
           case Settlement.HeldBack held -> "held";
           case Settlement.RootGone gone -> "root_gone";
+          case Settlement.ChatMoved moved -> "moved";
           case Settlement.ChatParked parked -> "parked";
           case Settlement.Failed failed -> "failed";
         };

@@ -43,6 +43,7 @@ public final class DeliveryPolicy {
           new Settlement.Again(now.plus(pause(delivery, jitter)), down.detail());
       case SendResult.Uncertain lost -> lost(delivery, lost.detail(), onUncertain, now, jitter);
       case SendResult.ChatGone gone -> new Settlement.ChatParked(gone.detail());
+      case SendResult.Moved moved -> new Settlement.ChatMoved(moved.to(), now);
       case SendResult.MessageGone gone -> new Settlement.RootGone(now, gone.detail());
       case SendResult.Refused refused -> new Settlement.Failed(refused.detail());
     };

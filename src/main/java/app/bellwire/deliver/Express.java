@@ -155,6 +155,10 @@ public final class Express implements AutoCloseable {
       case SendResult.Sent sent -> true;
       case SendResult.Uncertain lost -> true;
       case SendResult.ChatGone gone -> true;
+      case SendResult.Moved moved -> {
+        job.orElse().run();
+        yield true;
+      }
       case SendResult.MessageGone gone -> true;
       case SendResult.Refused refused -> {
         LOG.warn("An answer to {} was refused: {}", place.id(), refused.detail());

@@ -88,6 +88,9 @@ public interface Outbox {
   /// @return false when there is no such delivery
   boolean drop(long id, String by, Instant now);
 
+  /// The chat takes nothing for now: what waits and what comes is parked.
+  void park(ChatId chat, String detail, Instant now);
+
   /// Since when and why a chat takes nothing.
   Optional<Parked> parked(ChatId chat);
 

@@ -1,5 +1,6 @@
 package app.bellwire.deliver;
 
+import app.bellwire.chat.Address;
 import java.time.Duration;
 import java.time.Instant;
 
@@ -23,6 +24,9 @@ public sealed interface Settlement {
   /// The message to edit is gone: posted anew at `due`, and the first message of its thread.
   record RootGone(Instant due, String detail) implements Settlement {}
 
+  /// Not accepted, since the chat is found elsewhere now; tried there at `due`.
+  record ChatMoved(Address to, Instant due) implements Settlement {}
+
   /// The chat takes nothing for now; everything that waits for it is parked.
   record ChatParked(String detail) implements Settlement {}
 
@@ -34,6 +38,7 @@ public sealed interface Settlement {
       case Again again -> new Again(again.due().plus(by), again.detail());
       case Doubtful doubt -> new Doubtful(doubt.due().plus(by), doubt.detail());
       case RootGone gone -> new RootGone(gone.due().plus(by), gone.detail());
+      case ChatMoved moved -> new ChatMoved(moved.to(), moved.due().plus(by));
       case Accepted accepted -> accepted;
       case Found found -> found;
       case HeldBack held -> held;

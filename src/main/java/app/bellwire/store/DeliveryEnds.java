@@ -1,5 +1,6 @@
 package app.bellwire.store;
 
+import app.bellwire.chat.ChatId;
 import app.bellwire.deliver.Delivery;
 import app.bellwire.deliver.DeliveryPolicy;
 import app.bellwire.deliver.Outbox.Settled;
@@ -31,7 +32,14 @@ final class DeliveryEnds {
         ThreadMessages.forgetRoot(sql, delivery);
         queued(sql, delivery, gone.due(), gone.detail());
       }
-      case Settlement.ChatParked parked -> park(sql, delivery, parked.detail(), at);
+      case Settlement.ChatMoved moved -> {
+        ChatMoves.move(sql, delivery.chat(), moved.to());
+        queued(sql, delivery, moved.due(), "the chat is found elsewhere now");
+      }
+      case Settlement.ChatParked parked -> {
+        sql.update("update outbox set detail = ? where id = ?", parked.detail(), delivery.id());
+        park(sql, delivery.chat(), parked.detail(), at);
+      }
       case Settlement.Failed failed -> failed(sql, delivery.id(), failed.detail(), at);
     }
     lanes.served(sql, delivery.chat(), at);
@@ -96,14 +104,14 @@ final class DeliveryEnds {
         id);
   }
 
-  private void park(Sql sql, Delivery delivery, String detail, Instant at) {
+  /// In a lane that is locked.
+  void park(Sql sql, ChatId chat, String detail, Instant at) {
     sql.update(
         """
         update outbox set state = 'PARKED', expires_at = ? where chat_id = ? and settled_at is null
         """,
         at.plus(DeliveryPolicy.PARKED_LIFE),
-        delivery.chat());
-    sql.update("update outbox set detail = ? where id = ?", detail, delivery.id());
-    lanes.park(sql, delivery.chat(), detail, at);
+        chat);
+    lanes.park(sql, chat, detail, at);
   }
 }

@@ -73,6 +73,29 @@ final class JdbcChats implements ChatBook {
   }
 
   @Override
+  public List<ChatSettings> within(Address whole) {
+    return database.read(
+        sql ->
+            sql.list(
+                """
+                select * from chats where network = ? and workspace = ? and address = ? order by id
+                """,
+                JdbcChats::settings,
+                whole.network(),
+                orEmpty(whole.workspace()),
+                whole.id()));
+  }
+
+  @Override
+  public void move(Address from, Address to) {
+    database.write(
+        sql -> {
+          ChatMoves.move(sql, from, to);
+          return true;
+        });
+  }
+
+  @Override
   public ChatSettings settings(ChatId chat) {
     return database
         .read(sql -> sql.first("select * from chats where id = ?", JdbcChats::settings, chat))
@@ -143,7 +166,7 @@ final class JdbcChats implements ChatBook {
         orNull(row.text("topic")));
   }
 
-  private static String orEmpty(@Nullable String part) {
+  static String orEmpty(@Nullable String part) {
     return Objects.requireNonNullElse(part, "");
   }
 

@@ -1,7 +1,7 @@
 package app.bellwire.store;
 
 import app.bellwire.chat.Inbox;
-import app.bellwire.chat.IncomingMessage;
+import app.bellwire.chat.Incoming;
 import app.bellwire.command.InboxQueue;
 import java.time.InstantSource;
 import java.util.List;
@@ -20,7 +20,7 @@ final class JdbcInbox implements Inbox, InboxQueue {
   }
 
   @Override
-  public boolean accept(IncomingMessage message) {
+  public boolean accept(Incoming message) {
     return database.write(
             sql ->
                 sql.update(
@@ -38,7 +38,7 @@ final class JdbcInbox implements Inbox, InboxQueue {
   }
 
   @Override
-  public List<IncomingMessage> open() {
+  public List<Incoming> open() {
     return database.read(
         sql ->
             sql.list(
@@ -47,7 +47,7 @@ final class JdbcInbox implements Inbox, InboxQueue {
   }
 
   @Override
-  public boolean done(IncomingMessage message) {
+  public boolean done(Incoming message) {
     return database.write(
             sql ->
                 sql.update(

@@ -379,6 +379,17 @@ final class JdbcOutbox implements Outbox {
   }
 
   @Override
+  public void park(ChatId chat, String detail, Instant now) {
+    database.write(
+        sql -> {
+          lanes.lock(sql, chat);
+          ends.park(sql, chat, detail, now);
+          lanes.refresh(sql, chat, now);
+          return true;
+        });
+  }
+
+  @Override
   public Optional<Parked> parked(ChatId chat) {
     return database.read(sql -> lanes.parked(sql, chat));
   }

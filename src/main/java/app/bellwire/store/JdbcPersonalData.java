@@ -180,6 +180,8 @@ final class JdbcPersonalData implements PersonalData {
             "select message from inbox where done_at is null",
             row -> MessageJson.incoming(row.text("message")))
         .stream()
+        .filter(IncomingMessage.class::isInstance)
+        .map(IncomingMessage.class::cast)
         .filter(theirs)
         .forEach(
             open ->

@@ -2,6 +2,8 @@ package app.bellwire.store;
 
 import app.bellwire.chat.Address;
 import app.bellwire.chat.Button;
+import app.bellwire.chat.ChatEvent;
+import app.bellwire.chat.Incoming;
 import app.bellwire.chat.IncomingMessage;
 import app.bellwire.chat.OutgoingMessage;
 import app.bellwire.chat.RichTextJson;
@@ -55,18 +57,65 @@ final class MessageJson {
         : new Button.Press(label, json.path("id").asText());
   }
 
-  static String write(IncomingMessage message) {
-    ObjectNode json = Json.document().put("update", message.updateId());
-    json.set("from", json(message.from()));
+  static String write(Incoming incoming) {
+    ObjectNode json = Json.document().put("update", incoming.updateId());
+    json.set("from", json(incoming.from()));
+    json.put("at", incoming.at().toString());
+    return switch (incoming) {
+      case IncomingMessage message -> said(json, message).toString();
+      case ChatEvent event -> happened(json, event.what()).toString();
+    };
+  }
+
+  private static ObjectNode said(ObjectNode json, IncomingMessage message) {
     json.put("network", message.user().network()).put("user", message.user().id());
     json.put("name", message.userName()).put("text", message.text());
     Json.put(json, "replyTo", message.replyTo());
     Json.put(json, "pressed", message.pressed());
-    return json.put("at", message.at().toString()).toString();
+    return json;
   }
 
-  static IncomingMessage incoming(String text) {
+  private static ObjectNode happened(ObjectNode json, ChatEvent.What what) {
+    return switch (what) {
+      case ChatEvent.Added added -> {
+        json.put("happened", "added").put("by", added.by());
+        added.missing().forEach(json.putArray("missing")::add);
+        yield json;
+      }
+      case ChatEvent.Gone gone -> json.put("happened", "gone").put("reason", gone.reason());
+      case ChatEvent.Back back -> json.put("happened", "back");
+      case ChatEvent.Moved moved -> {
+        json.put("happened", "moved").set("to", json(moved.to()));
+        yield json;
+      }
+    };
+  }
+
+  static Incoming incoming(String text) {
     JsonNode json = Json.parse(text);
+    return json.has("happened") ? event(json) : message(json);
+  }
+
+  private static ChatEvent event(JsonNode json) {
+    String happened = json.path("happened").asText();
+    ChatEvent.What what =
+        switch (happened) {
+          case "added" ->
+              new ChatEvent.Added(
+                  json.path("by").asText(), Json.list(json.path("missing"), JsonNode::asText));
+          case "gone" -> new ChatEvent.Gone(json.path("reason").asText());
+          case "back" -> new ChatEvent.Back();
+          case "moved" -> new ChatEvent.Moved(address(json.path("to")));
+          default -> throw new IllegalStateException("No such event: " + happened);
+        };
+    return new ChatEvent(
+        json.path("update").asText(),
+        address(json.path("from")),
+        what,
+        Instant.parse(json.path("at").asText()));
+  }
+
+  private static IncomingMessage message(JsonNode json) {
     return new IncomingMessage(
         json.path("update").asText(),
         address(json.path("from")),

@@ -14,6 +14,14 @@ public interface ChatBook {
   /// The chat at `address`, without making one.
   Optional<ChatId> known(Address address);
 
+  /// The chats at an address and in its topics.
+  List<ChatSettings> within(Address whole);
+
+  /// What was found at `from`, its topics too, is found at `to`, and the ids of its earlier
+  /// messages are void. Where both are known, the one that was known first remains and gets the
+  /// subscriptions of the other. Nothing happens when nothing is known at `from`.
+  void move(Address from, Address to);
+
   ChatSettings settings(ChatId chat);
 
   void save(ChatSettings settings);

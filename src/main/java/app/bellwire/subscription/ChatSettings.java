@@ -49,6 +49,11 @@ public record ChatSettings(
     return new ChatSettings(id, address, plan, whoMay, done, pause);
   }
 
+  /// The same chat, found elsewhere.
+  public ChatSettings at(Address other) {
+    return new ChatSettings(id, other, plan, whoMay, explained, pause);
+  }
+
   public ChatSettings with(DeliveryPlan other) {
     return new ChatSettings(id, address, other, whoMay, explained, pause);
   }

@@ -6,6 +6,7 @@ import app.bellwire.alert.Situation;
 import app.bellwire.article.ArticleNormalizer;
 import app.bellwire.chat.Chat;
 import app.bellwire.chat.local.LocalChat;
+import app.bellwire.command.ChatEvents;
 import app.bellwire.command.CommandHandler;
 import app.bellwire.command.CommandLoop;
 import app.bellwire.config.ConfigLoader;
@@ -172,28 +173,32 @@ public final class HandWiring implements AutoCloseable {
 
   private CommandHandler handler(Settings settings, Matcher matcher) {
     return new CommandHandler(
-        new app.bellwire.command.Stores(
-            database,
-            stores.inboxQueue(),
-            stores.chats(),
-            book,
-            stores.mutes(),
-            stores.articles(),
-            stores.stories(),
-            stores.alerts(),
-            stores.held(),
-            stores.leftOut(),
-            stores.outbox(),
-            stores.ledger(),
-            stores.digests(),
-            stores.personal(),
-            stores.buttons()),
+        commandStores(),
         new QueryLanguage(matcher),
         new ConfiguredSources(() -> settings.reading().sources(), stores.sources(), clock),
         new RenderedAlerts(stores.buttons(), stores.digests()),
         new PastedSubscriptions(QueryParser::parse, settings::zone, clock),
         new RunningInstall(() -> settings, chats, clock.instant()),
         clock);
+  }
+
+  private app.bellwire.command.Stores commandStores() {
+    return new app.bellwire.command.Stores(
+        database,
+        stores.inboxQueue(),
+        stores.chats(),
+        book,
+        stores.mutes(),
+        stores.articles(),
+        stores.stories(),
+        stores.alerts(),
+        stores.held(),
+        stores.leftOut(),
+        stores.outbox(),
+        stores.ledger(),
+        stores.digests(),
+        stores.personal(),
+        stores.buttons());
   }
 
   /// One look at the source, decided to the end.
@@ -232,6 +237,7 @@ public final class HandWiring implements AutoCloseable {
             new CommandLoop(
                 stores.inboxQueue(),
                 handler,
+                new ChatEvents(commandStores(), parked::back, clock),
                 networks,
                 express,
                 stores.outbox(),

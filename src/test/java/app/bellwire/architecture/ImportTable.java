@@ -28,7 +28,7 @@ final class ImportTable {
           row("ledger", "source", "article", "chat"),
           row("render", "source", "alert", "article", "story", "match", "chat", "text"),
           row("deliver", "alert", "chat", "work"),
-          row("chat.telegram", "chat", "inbound"),
+          row("chat.telegram", "chat", "inbound", "work"),
           row("chat.slack", "chat", "inbound"),
           row("chat.local", "chat", "inbound"),
           row(

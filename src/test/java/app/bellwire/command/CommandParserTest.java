@@ -17,8 +17,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 class CommandParserTest {
   static Stream<Arguments> lines() {
     return Stream.of(
-        Arguments.of("/start", new Command.Start()),
-        Arguments.of("/start sub_x", new Command.Start()),
+        Arguments.of("/start", new Command.Start("")),
+        Arguments.of("/start sub_x", new Command.Start("sub_x")),
+        Arguments.of("/settings", new Command.Settings()),
         Arguments.of("/help", new Command.Help()),
         Arguments.of("/h", new Command.Help()),
         Arguments.of("/sub Arven Tolm", new Command.Look("Arven Tolm")),
@@ -35,8 +36,9 @@ class CommandParserTest {
         Arguments.of("/edit Arven", new Command.Edit("Arven")),
         Arguments.of("/unsub", new Command.Unsub("")),
         Arguments.of("/remove Arven", new Command.Unsub("Arven")),
-        Arguments.of("/list", new Command.Listing()),
-        Arguments.of("/ls", new Command.Listing()),
+        Arguments.of("/list", new Command.Listing("")),
+        Arguments.of("/list @deskwire", new Command.Listing("@deskwire")),
+        Arguments.of("/ls", new Command.Listing("")),
         Arguments.of("/mute", silence(null, null)),
         Arguments.of("/mute 2h", silence(null, new Length.For(Duration.ofHours(2)))),
         Arguments.of(
@@ -78,7 +80,7 @@ class CommandParserTest {
             "/import\nsubscriptions:\n  - query: a\n",
             new Command.Import("subscriptions:\n  - query: a")),
         Arguments.of("/bellwire sub Arven", new Command.Look("Arven")),
-        Arguments.of("/bellwire list", new Command.Listing()),
+        Arguments.of("/bellwire list", new Command.Listing("")),
         Arguments.of("/bellwire Arven Tolm", new Command.Look("Arven Tolm")),
         Arguments.of("/bellwire", new Command.Help()),
         Arguments.of("https://norda.example/9", new Command.Link("https://norda.example/9")),

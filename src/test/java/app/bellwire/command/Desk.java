@@ -7,6 +7,7 @@ import app.bellwire.alert.Alert.Why;
 import app.bellwire.article.Article;
 import app.bellwire.chat.Address;
 import app.bellwire.chat.Button;
+import app.bellwire.chat.ChatCard;
 import app.bellwire.chat.ChatId;
 import app.bellwire.chat.IncomingMessage;
 import app.bellwire.chat.OutgoingMessage;
@@ -54,9 +55,11 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -98,6 +101,7 @@ final class Desk {
   private boolean invited = true;
   private int limit = 50;
   private final Set<String> off = new HashSet<>();
+  final Map<String, ChatCard> cards = new HashMap<>();
   private DeliveryPlan declared = DeliveryPlan.OPEN;
   private int updates;
   private @Nullable String replyTo;
@@ -392,6 +396,25 @@ final class Desk {
         throw new AssertionError("the network was asked inside a transaction");
       }
       return role;
+    }
+
+    @Override
+    public Optional<ChatCard> card(String network, String name) {
+      return Optional.ofNullable(cards.get(name));
+    }
+
+    @Override
+    public Optional<URI> startLink(String network, String payload) {
+      return bot(network).map(bot -> URI.create(bot + "?start=" + payload));
+    }
+
+    @Override
+    public Optional<URI> groupLink(String network) {
+      return bot(network).map(bot -> URI.create(bot + "?startgroup=new"));
+    }
+
+    private static Optional<String> bot(String network) {
+      return Optional.of("https://t.me/bell_bot").filter(bot -> network.equals("telegram"));
     }
 
     @Override

@@ -34,6 +34,24 @@ public final class MemoryChats implements ChatBook {
   }
 
   @Override
+  public synchronized List<ChatSettings> within(Address whole) {
+    return chats.values().stream()
+        .filter(c -> c.address().network().equals(whole.network()))
+        .filter(c -> c.address().id().equals(whole.id()))
+        .toList();
+  }
+
+  /// Without the case of two chats that become one.
+  @Override
+  public synchronized void move(Address from, Address to) {
+    within(from)
+        .forEach(
+            c ->
+                save(
+                    c.at(new Address(to.network(), to.workspace(), to.id(), c.address().topic()))));
+  }
+
+  @Override
   public synchronized ChatSettings settings(ChatId chat) {
     ChatSettings settings = chats.get(chat);
     if (settings == null) {

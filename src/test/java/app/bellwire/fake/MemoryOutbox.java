@@ -154,13 +154,13 @@ public final class MemoryOutbox implements Outbox {
         roots.remove(key(d.chat(), String.valueOf(d.message().thread())));
         put(d, State.QUEUED, clear, gone.due(), gone.detail());
       }
+      case Settlement.ChatMoved moved -> {
+        roots.keySet().removeIf(key -> key.startsWith(key(d.chat(), "")));
+        put(d, State.QUEUED, clear, moved.due(), "the chat is found elsewhere now");
+      }
       case Settlement.ChatParked gone -> {
-        parked.put(d.chat(), new Parked(one.at(), gone.detail()));
         put(d, State.PARKED, tries, d.due(), gone.detail());
-        open().stream()
-            .filter(o -> o.chat().equals(d.chat()))
-            .map(o -> put(o, State.PARKED, o.tries(), o.due(), o.detail()))
-            .forEach(o -> lives(o, one.at().plus(DeliveryPolicy.PARKED_LIFE)));
+        park(d.chat(), gone.detail(), one.at());
       }
       case Settlement.Failed failed ->
           ends(put(d, State.FAILED, clear, d.due(), failed.detail()), one.at());
@@ -307,6 +307,15 @@ public final class MemoryOutbox implements Outbox {
     Optional<Delivery> found = Optional.ofNullable(deliveries.get(id)).filter(which);
     found.ifPresent(change);
     return found.isPresent();
+  }
+
+  @Override
+  public synchronized void park(ChatId chat, String detail, Instant now) {
+    parked.put(chat, new Parked(now, detail));
+    open().stream()
+        .filter(o -> o.chat().equals(chat))
+        .map(o -> put(o, State.PARKED, o.tries(), o.due(), o.detail()))
+        .forEach(o -> lives(o, now.plus(DeliveryPolicy.PARKED_LIFE)));
   }
 
   @Override

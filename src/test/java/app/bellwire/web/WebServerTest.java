@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.bellwire.chat.Address;
 import app.bellwire.chat.Button;
-import app.bellwire.chat.IncomingMessage;
+import app.bellwire.chat.Incoming;
 import app.bellwire.chat.OutgoingMessage;
 import app.bellwire.chat.RichText;
 import app.bellwire.chat.local.LocalChat;
@@ -48,7 +48,7 @@ class WebServerTest {
 
   private final InstantSource clock = InstantSource.fixed(NOON);
   private final MemoryLocalMessages messages = new MemoryLocalMessages();
-  private final List<IncomingMessage> inbox = new ArrayList<>();
+  private final List<Incoming> inbox = new ArrayList<>();
   private final LocalChat chat = new LocalChat(messages, this::keep, new Ids(clock)::next, clock);
   private final OkHttpClient client =
       new OkHttpClient.Builder().readTimeout(Duration.ofSeconds(10)).build();
@@ -466,7 +466,7 @@ class WebServerTest {
                 + " or pass --set web.port=18080");
   }
 
-  private boolean keep(IncomingMessage message) {
+  private boolean keep(Incoming message) {
     if (full) {
       throw new IllegalStateException("full");
     }

@@ -132,7 +132,9 @@ public final class LocalChat implements Chat {
 
   @Override
   public void toast(IncomingMessage press, String text) {
-    toast(press.from().id(), press.replyTo(), text);
+    if (!text.isEmpty()) {
+      toast(press.from().id(), press.replyTo(), text);
+    }
   }
 
   /// Calls `listener` for every change until the returned handle is closed, on the thread that made

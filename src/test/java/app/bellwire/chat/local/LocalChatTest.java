@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.bellwire.chat.Address;
 import app.bellwire.chat.Button;
+import app.bellwire.chat.Incoming;
 import app.bellwire.chat.IncomingMessage;
 import app.bellwire.chat.Lookup;
 import app.bellwire.chat.OutgoingMessage;
@@ -25,7 +26,7 @@ class LocalChatTest {
   private static final Instant NOON = Instant.parse("2026-11-02T12:00:00Z");
 
   private final MemoryLocalMessages messages = new MemoryLocalMessages();
-  private final List<IncomingMessage> inbox = new ArrayList<>();
+  private final List<Incoming> inbox = new ArrayList<>();
   private final List<LocalEvent> events = new ArrayList<>();
   private final LocalChat chat =
       new LocalChat(
@@ -115,7 +116,7 @@ class LocalChatTest {
 
     assertThat(again).isEqualTo(first);
     assertThat(messages.of("desk")).hasSize(1);
-    assertThat(inbox).extracting(IncomingMessage::updateId).containsOnly(first.id());
+    assertThat(inbox).extracting(Incoming::updateId).containsOnly(first.id());
   }
 
   @Test
@@ -139,7 +140,7 @@ class LocalChatTest {
     chat.press("desk", "b7");
     chat.press("desk", "b7");
 
-    assertThat(inbox).extracting(IncomingMessage::updateId).doesNotHaveDuplicates();
+    assertThat(inbox).extracting(Incoming::updateId).doesNotHaveDuplicates();
   }
 
   @Test

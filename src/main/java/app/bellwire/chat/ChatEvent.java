@@ -1,0 +1,33 @@
+package app.bellwire.chat;
+
+import java.time.Instant;
+import java.util.List;
+
+/// What has become of a chat, as its network tells. Immutable.
+///
+/// @param from the chat without a topic: what happens to it happens to all of its topics
+public record ChatEvent(String updateId, Address from, What what, Instant at) implements Incoming {
+  /// What happened.
+  public sealed interface What {}
+
+  /// Bellwire was added by somebody.
+  ///
+  /// @param by their name
+  /// @param missing rights it would need and does not have, in words that follow "the right to"
+  public record Added(String by, List<String> missing) implements What {
+    public Added {
+      missing = List.copyOf(missing);
+    }
+  }
+
+  /// The chat takes nothing any more.
+  ///
+  /// @param reason such as `blocked by the user`
+  public record Gone(String reason) implements What {}
+
+  /// It takes messages again.
+  public record Back() implements What {}
+
+  /// It is found elsewhere from now on; the ids of its earlier messages are void.
+  public record Moved(Address to) implements What {}
+}

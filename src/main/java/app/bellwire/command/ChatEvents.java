@@ -1,0 +1,99 @@
+package app.bellwire.command;
+
+import app.bellwire.chat.Action;
+import app.bellwire.chat.Address;
+import app.bellwire.chat.Button;
+import app.bellwire.chat.ChatEvent;
+import app.bellwire.chat.ChatId;
+import app.bellwire.chat.OutgoingMessage;
+import app.bellwire.chat.OutgoingMessage.Placement;
+import app.bellwire.subscription.ChatSettings;
+import app.bellwire.work.Outage;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// What Bellwire does when it is added to a chat, removed, let in again, or when the chat moves:
+/// each event once. Confined to the command loop.
+public final class ChatEvents {
+  private static final Logger LOG = LoggerFactory.getLogger(ChatEvents.class);
+  private static final int TRIES = 3;
+
+  private final Stores stores;
+  private final Consumer<ChatId> back;
+  private final InstantSource clock;
+
+  /// @param back told of each chat that takes messages again
+  public ChatEvents(Stores stores, Consumer<ChatId> back, InstantSource clock) {
+    this.stores = stores;
+    this.back = back;
+    this.clock = clock;
+  }
+
+  /// @return what is said there
+  public List<OutgoingMessage> happened(ChatEvent event) {
+    return happened(event, TRIES);
+  }
+
+  private List<OutgoingMessage> happened(ChatEvent event, int tries) {
+    try {
+      boolean first =
+          stores.unitOfWork().inTransaction(() -> stores.queue().done(event) && written(event));
+      return first ? after(event) : List.of();
+    } catch (RuntimeException e) {
+      if (tries > 1 && e instanceof Outage outage && outage.passing()) {
+        return happened(event, tries - 1);
+      }
+      LOG.error("Event {} of {} failed", event.updateId(), event.from(), e);
+      return List.of();
+    }
+  }
+
+  /// In the transaction that takes the event off the queue.
+  private boolean written(ChatEvent event) {
+    switch (event.what()) {
+      case ChatEvent.Gone(String reason) ->
+          known(event).forEach(chat -> stores.outbox().park(chat, reason, clock.instant()));
+      case ChatEvent.Moved(Address to) -> stores.chats().move(event.from(), to);
+      case ChatEvent.Added added -> {}
+      case ChatEvent.Back again -> {}
+    }
+    return true;
+  }
+
+  private List<OutgoingMessage> after(ChatEvent event) {
+    LOG.info("{}: {}", event.from(), event.what());
+    return switch (event.what()) {
+      case ChatEvent.Added added -> {
+        known(event).forEach(back);
+        yield Ask.many(event.from()) ? List.of(welcome(event, added)) : List.of();
+      }
+      case ChatEvent.Back again -> {
+        known(event).forEach(back);
+        yield List.of();
+      }
+      case ChatEvent.Moved moved -> {
+        stores.subscriptions().reload();
+        yield List.of();
+      }
+      case ChatEvent.Gone gone -> List.of();
+    };
+  }
+
+  private List<ChatId> known(ChatEvent event) {
+    return stores.chats().within(event.from()).stream().map(ChatSettings::id).toList();
+  }
+
+  private OutgoingMessage welcome(ChatEvent event, ChatEvent.Added added) {
+    ChatId chat = stores.chats().at(event.from());
+    Button setUp = stores.buttons().press(chat, Replies.SET_UP, Action.of(Verbs.ASK_WORDS));
+    return new OutgoingMessage(
+        Replies.added(added.by(), added.missing()),
+        List.of(List.of(setUp)),
+        null,
+        Placement.POST,
+        true);
+  }
+}

@@ -1,0 +1,119 @@
+package app.bellwire.command;
+
+import app.bellwire.chat.Action;
+import app.bellwire.chat.Button;
+import app.bellwire.chat.Buttons;
+import app.bellwire.chat.ChatCard;
+import app.bellwire.chat.ChatId;
+import app.bellwire.chat.OutgoingMessage;
+import app.bellwire.chat.RichText;
+import app.bellwire.chat.Role;
+import app.bellwire.subscription.ChatSettings;
+import app.bellwire.text.When;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// Changes what a channel gets from the private chat of one of its administrators: whoever asks is
+/// looked up in the channel, at each step anew.
+final class Elsewhere {
+  private static final Pattern CHANNEL =
+      Pattern.compile("(@\\w{4,32})(?:\\s+(.*))?", Pattern.DOTALL);
+
+  private final Stores stores;
+  private final Install install;
+
+  Elsewhere(Stores stores, Install install) {
+    this.stores = stores;
+    this.install = install;
+  }
+
+  /// A channel by its public name, and what was typed after it.
+  record Named(String channel, String rest) {}
+
+  /// What is typed for a channel; none where no channel is named or the chat is not a private one.
+  static Optional<Named> named(Ask ask, String typed) {
+    Matcher found = CHANNEL.matcher(typed);
+    return ask.many() || ask.local() || !found.matches()
+        ? Optional.empty()
+        : Optional.of(
+            new Named(found.group(1), found.group(2) == null ? "" : found.group(2).strip()));
+  }
+
+  /// Does `step` for the channel, or says what is missing.
+  Supplier<Answer> at(Ask ask, Named named, Function<Ask, Supplier<Answer>> step) {
+    Optional<ChatCard> card = install.card(ask.message().from().network(), named.channel());
+    if (card.isEmpty() || !card.get().postable()) {
+      return () -> missing(ask, named, Replies.channelRights(named.channel(), bot(ask)));
+    }
+    Role role = install.roleOf(ask.message().user(), card.get().address());
+    if (role != Role.ADMIN && !ask.admin()) {
+      return () -> missing(ask, named, Replies.channelNotYou(named.channel()));
+    }
+    ChatSettings there = settings(card.get());
+    Supplier<Answer> answer = step.apply(in(ask, there));
+    RichText lead = Replies.forChannel(card.get());
+    return () -> answer.get().map(message -> led(lead, message));
+  }
+
+  /// A press that was issued for another chat: the presser must be one who may change it now.
+  Supplier<Answer> pressed(
+      Ask ask, List<String> arguments, Function<Ask, Function<Action, Supplier<Answer>>> carryOut) {
+    ChatSettings there = stores.chats().settings(new ChatId(Long.parseLong(arguments.get(0))));
+    Role role = install.roleOf(ask.message().user(), there.address());
+    if (role != Role.ADMIN && !ask.admin()) {
+      return () -> Answer.toast(Replies.NO_RIGHTS_HERE);
+    }
+    Action action = new Action(arguments.get(1), arguments.subList(2, arguments.size()));
+    return carryOut.apply(in(ask, there)).apply(action);
+  }
+
+  private ChatSettings settings(ChatCard card) {
+    return stores
+        .unitOfWork()
+        .inTransaction(() -> stores.chats().settings(stores.chats().at(card.address())));
+  }
+
+  /// The same question about another chat; its buttons stay in the chat that is asked from.
+  private Ask in(Ask ask, ChatSettings there) {
+    When when = new When(there.zone().orElse(install.zone()), there.zone().isPresent(), ask.now());
+    Buttons here = new Carried(ask.chat(), there.id(), ask.buttons());
+    return new Ask(ask.message(), there, when, Role.ADMIN, ask.admin(), false, here);
+  }
+
+  private record Carried(ChatId home, ChatId there, Buttons buttons) implements Buttons {
+    @Override
+    public String issue(ChatId chat, Action action) {
+      List<String> arguments = new ArrayList<>();
+      arguments.add(Long.toString(there.value()));
+      arguments.add(action.verb());
+      arguments.addAll(action.arguments());
+      return buttons.issue(home, new Action(Verbs.IN, arguments));
+    }
+
+    @Override
+    public Optional<Action> find(ChatId chat, String id) {
+      return buttons.find(home, id);
+    }
+  }
+
+  private static OutgoingMessage led(RichText lead, OutgoingMessage message) {
+    return message.with(RichText.build().addAll(lead).addAll(message.text()).done());
+  }
+
+  private static Answer missing(Ask ask, Named named, RichText what) {
+    Button again = ask.button(Replies.CHECK_AGAIN, Verbs.CHANNEL, named.channel(), named.rest());
+    return ask.reply(what, List.of(List.of(again, ask.button(Replies.CANCEL, Verbs.CANCEL))));
+  }
+
+  private String bot(Ask ask) {
+    return install
+        .startLink(ask.message().from().network(), "x")
+        .map(link -> "@" + link.getPath().substring(1))
+        .orElse("Bellwire");
+  }
+}

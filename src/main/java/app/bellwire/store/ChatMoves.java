@@ -1,0 +1,67 @@
+package app.bellwire.store;
+
+import app.bellwire.chat.Address;
+import app.bellwire.chat.ChatId;
+import java.util.List;
+import java.util.Optional;
+
+/// A chat whose network gives it another address. What we know of it is kept under our own key, so
+/// that only its address changes, and the network's ids of what was sent there are void.
+final class ChatMoves {
+  /// No network; a chat that became another one is not claimed, and what waits for it expires.
+  private static final String MERGED = "merged";
+
+  private ChatMoves() {}
+
+  private record Found(ChatId chat, String topic) {}
+
+  static void move(Sql sql, ChatId chat, Address to) {
+    Address from =
+        sql.first("select * from chats where id = ?", JdbcChats::address, chat).orElseThrow();
+    move(sql, from, to);
+  }
+
+  static void move(Sql sql, Address from, Address to) {
+    boolean same = from.network().equals(to.network()) && from.id().equals(to.id());
+    if (!same) {
+      at(sql, from).forEach(found -> move(sql, found, to));
+    }
+  }
+
+  private static List<Found> at(Sql sql, Address whole) {
+    return sql.list(
+        "select id, topic from chats where network = ? and workspace = ? and address = ?",
+        row -> new Found(new ChatId(row.number("id")), row.text("topic")),
+        whole.network(),
+        JdbcChats.orEmpty(whole.workspace()),
+        whole.id());
+  }
+
+  private static void move(Sql sql, Found old, Address to) {
+    Optional<ChatId> there =
+        at(sql, to).stream()
+            .filter(found -> found.topic().equals(old.topic()))
+            .map(Found::chat)
+            .findFirst();
+    boolean older = there.isEmpty() || old.chat().value() < there.get().value();
+    there.ifPresent(other -> merge(sql, older ? other : old.chat(), older ? old.chat() : other));
+    if (older) {
+      sql.update(
+          "update chats set network = ?, workspace = ?, address = ? where id = ?",
+          to.network(),
+          JdbcChats.orEmpty(to.workspace()),
+          to.id(),
+          old.chat());
+      sql.update("delete from thread_messages where chat_id = ?", old.chat());
+    }
+  }
+
+  private static void merge(Sql sql, ChatId gone, ChatId stays) {
+    sql.update("update subscriptions set chat_id = ? where chat_id = ?", stays, gone);
+    sql.update(
+        "update chats set network = ?, address = ? where id = ?",
+        MERGED,
+        Long.toString(gone.value()),
+        gone);
+  }
+}
