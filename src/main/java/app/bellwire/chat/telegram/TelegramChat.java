@@ -1,0 +1,312 @@
+package app.bellwire.chat.telegram;
+
+import app.bellwire.chat.Address;
+import app.bellwire.chat.Chat;
+import app.bellwire.chat.ChatCard;
+import app.bellwire.chat.Inbox;
+import app.bellwire.chat.IncomingMessage;
+import app.bellwire.chat.Limits;
+import app.bellwire.chat.Lookup;
+import app.bellwire.chat.NetworkCondition;
+import app.bellwire.chat.OutgoingMessage;
+import app.bellwire.chat.Role;
+import app.bellwire.chat.SendResult;
+import app.bellwire.chat.UserId;
+import java.io.Serializable;
+import java.net.URI;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.concurrent.ThreadFactory;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.telegram.telegrambots.meta.api.methods.AnswerCallbackQuery;
+import org.telegram.telegrambots.meta.api.methods.botapimethods.BotApiMethod;
+import org.telegram.telegrambots.meta.api.methods.groupadministration.GetChat;
+import org.telegram.telegrambots.meta.api.methods.groupadministration.GetChatMember;
+import org.telegram.telegrambots.meta.api.methods.groupadministration.GetChatMemberCount;
+import org.telegram.telegrambots.meta.api.methods.send.SendMessage;
+import org.telegram.telegrambots.meta.api.methods.updatingmessages.EditMessageText;
+import org.telegram.telegrambots.meta.api.objects.LinkPreviewOptions;
+import org.telegram.telegrambots.meta.api.objects.ReplyParameters;
+import org.telegram.telegrambots.meta.api.objects.User;
+import org.telegram.telegrambots.meta.api.objects.chat.ChatFullInfo;
+import org.telegram.telegrambots.meta.api.objects.chatmember.ChatMember;
+import org.telegram.telegrambots.meta.api.objects.chatmember.ChatMemberAdministrator;
+import org.telegram.telegrambots.meta.api.objects.chatmember.ChatMemberRestricted;
+
+/// One Telegram bot. Sends are single calls whose every answer has a meaning; what people write is
+/// handed to the [Inbox] by a loop that [#start] begins. Thread-safe.
+public final class TelegramChat implements Chat, AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(TelegramChat.class);
+
+  /// Longer notes stay until they are closed: they would be gone before they are read.
+  private static final int GLANCE = 60;
+
+  private static final int LONGEST_NOTE = 200;
+
+  private final BotApi api;
+  private final ThreadFactory threads;
+  private final InstantSource clock;
+  private final Watch watch;
+  private final Presses presses;
+  private final Poller poller;
+  private volatile @Nullable User self;
+  private volatile boolean menuSet;
+
+  /// @param server the Bot API server, without a path
+  /// @param threads makes virtual threads
+  public TelegramChat(
+      URI server, String token, Inbox inbox, ThreadFactory threads, InstantSource clock) {
+    this.threads = threads;
+    this.clock = clock;
+    this.api = new BotApi(server, token, threads);
+    this.watch = new Watch(clock);
+    this.presses = new Presses(this::answerPress, threads);
+    this.poller = new Poller(api, this::reader, inbox, presses::came, watch);
+  }
+
+  /// Begins to listen, whether the server can be reached or not.
+  public void start() {
+    poller.start(threads);
+  }
+
+  @Override
+  public String network() {
+    return Address.TELEGRAM;
+  }
+
+  @Override
+  public Limits limits() {
+    return TelegramLimits.OF_A_BOT;
+  }
+
+  @Override
+  public boolean group(Address address) {
+    return address.id().startsWith("-") || address.id().startsWith("@");
+  }
+
+  @Override
+  public Optional<NetworkCondition> condition() {
+    return watch.condition();
+  }
+
+  /// For how long nobody has listened to what people write, where that is too long.
+  public Optional<Duration> standstill() {
+    return watch.standstill();
+  }
+
+  /// Updates that could not be read and were left out.
+  public long poisonUpdates() {
+    return poller.poison();
+  }
+
+  /// The bot's name without `@`; none before the server was reached.
+  public Optional<String> name() {
+    return Optional.ofNullable(self).map(User::getUserName);
+  }
+
+  /// Who the bot is; its menu is set once that is known.
+  private Optional<UpdateReader> reader() {
+    if (self == null) {
+      Reply<User> reply = api.call(new org.telegram.telegrambots.meta.api.methods.GetMe());
+      watch.polled(reply);
+      if (reply instanceof Reply.Done<User>(User me)) {
+        self = me;
+        LOG.info("Telegram: the bot is @{}", me.getUserName());
+      }
+    }
+    User me = self;
+    if (me == null) {
+      return Optional.empty();
+    }
+    if (!menuSet) {
+      menuSet = true;
+      threads.newThread(() -> CommandMenu.all().forEach(api::call)).start();
+    }
+    return Optional.of(new UpdateReader(me.getId(), me.getUserName(), clock));
+  }
+
+  @Override
+  public SendResult post(
+      Address to, OutgoingMessage message, String deliveryId, @Nullable String replyTo) {
+    SendMessage send = message(to, message, replyTo);
+    Reply<? extends Serializable> reply = call(send);
+    if (reply instanceof Reply.Denied<?> denied && Denials.lostTopic(denied)) {
+      LOG.warn("{}: the topic is closed or gone; what belongs there goes to the chat", to);
+      send.setMessageThreadId(null);
+      reply = call(send);
+    }
+    if (reply instanceof Reply.Denied<?> denied && Denials.malformed(denied)) {
+      LOG.error("{}: a message was refused and goes out plain: {}", to, denied.description());
+      send.setEntities(null);
+      send.setReplyMarkup(null);
+      reply = call(send);
+    }
+    return result(reply, to, TelegramChat::messageId);
+  }
+
+  private static SendMessage message(
+      Address to, OutgoingMessage message, @Nullable String replyTo) {
+    Formatted formatted = Markup.of(message.text());
+    SendMessage send = new SendMessage(to.id(), formatted.text());
+    send.setEntities(formatted.entities());
+    send.setReplyMarkup(Keyboards.of(message.keyboard()));
+    send.setDisableNotification(message.silent());
+    send.setLinkPreviewOptions(noPreview());
+    if (to.topic() != null) {
+      send.setMessageThreadId(Integer.valueOf(to.topic()));
+    }
+    if (replyTo != null) {
+      ReplyParameters reply = new ReplyParameters();
+      reply.setMessageId(Integer.valueOf(replyTo));
+      reply.setAllowSendingWithoutReply(true);
+      send.setReplyParameters(reply);
+    }
+    return send;
+  }
+
+  private static LinkPreviewOptions noPreview() {
+    LinkPreviewOptions none = new LinkPreviewOptions();
+    none.setIsDisabled(true);
+    return none;
+  }
+
+  @Override
+  public SendResult edit(Address at, String messageId, OutgoingMessage message, String deliveryId) {
+    Formatted formatted = Markup.of(message.text());
+    EditMessageText edit =
+        EditMessageText.builder()
+            .chatId(at.id())
+            .messageId(Integer.valueOf(messageId))
+            .text(formatted.text())
+            .build();
+    edit.setEntities(formatted.entities());
+    edit.setReplyMarkup(Keyboards.of(message.keyboard()));
+    edit.setLinkPreviewOptions(noPreview());
+    Reply<? extends Serializable> reply = call(edit);
+    if (reply instanceof Reply.Denied<?> denied && Denials.unchanged(denied)) {
+      return new SendResult.Sent(messageId);
+    }
+    return result(reply, at, done -> messageId);
+  }
+
+  private <T extends Serializable> Reply<T> call(BotApiMethod<T> method) {
+    Reply<T> reply = api.call(method);
+    watch.answered(reply);
+    return reply;
+  }
+
+  private static SendResult result(
+      Reply<? extends Serializable> reply, Address to, Function<Serializable, String> id) {
+    return switch (reply) {
+      case Reply.Done<? extends Serializable> done -> new SendResult.Sent(id.apply(done.result()));
+      case Reply.Denied<? extends Serializable> denied ->
+          Denials.result(denied, to.topic() == null ? "" : to.topic());
+      case Reply.Unreached<? extends Serializable> unreached ->
+          new SendResult.Unavailable("not reached: " + unreached.detail());
+      case Reply.Lost<? extends Serializable> lost -> new SendResult.Uncertain(lost.detail());
+    };
+  }
+
+  private static String messageId(Serializable sent) {
+    return sent instanceof org.telegram.telegrambots.meta.api.objects.message.Message message
+        ? Integer.toString(message.getMessageId())
+        : "";
+  }
+
+  /// Telegram keeps no id of ours.
+  @Override
+  public Lookup find(Address at, String deliveryId) {
+    return new Lookup.Unknown();
+  }
+
+  /// A person whom the server does not name is a stranger; so is everybody while it does not
+  /// answer.
+  @Override
+  public Role roleOf(UserId user, Address address) {
+    if (!user.network().equals(Address.TELEGRAM)) {
+      return Role.STRANGER;
+    }
+    boolean asGroup = user.id().equals(address.id());
+    if (asGroup || !group(address)) {
+      return asGroup ? Role.ADMIN : Role.STRANGER;
+    }
+    Reply<ChatMember> reply = api.call(new GetChatMember(address.id(), Long.valueOf(user.id())));
+    return reply instanceof Reply.Done<ChatMember>(ChatMember member)
+        ? role(member)
+        : Role.STRANGER;
+  }
+
+  private static Role role(ChatMember member) {
+    return switch (member.getStatus()) {
+      case "creator", "administrator" -> Role.ADMIN;
+      case "member" -> Role.MEMBER;
+      case "restricted" ->
+          member instanceof ChatMemberRestricted restricted && restricted.getIsMember()
+              ? Role.MEMBER
+              : Role.STRANGER;
+      default -> Role.STRANGER;
+    };
+  }
+
+  @Override
+  public Optional<ChatCard> card(String name) {
+    User me = self;
+    Reply<ChatFullInfo> reply = api.call(new GetChat(name));
+    if (me == null || !(reply instanceof Reply.Done<ChatFullInfo>(ChatFullInfo chat))) {
+      return Optional.empty();
+    }
+    String id = Long.toString(chat.getId());
+    Reply<ChatMember> mine = api.call(new GetChatMember(id, me.getId()));
+    boolean postable =
+        mine instanceof Reply.Done<ChatMember>(ChatMember member)
+            && (member instanceof ChatMemberAdministrator admin
+                ? !Boolean.FALSE.equals(admin.getCanPostMessages())
+                : !chat.getType().equals("channel") && role(member) != Role.STRANGER);
+    Reply<Integer> count = api.call(new GetChatMemberCount(id));
+    int readers = count instanceof Reply.Done<Integer>(Integer people) ? people : 0;
+    Address address = new Address(Address.TELEGRAM, null, id, null);
+    return Optional.of(new ChatCard(address, name, readers, postable));
+  }
+
+  @Override
+  public Optional<URI> startLink(String payload) {
+    return name().map(bot -> URI.create("https://t.me/" + bot + "?start=" + payload));
+  }
+
+  @Override
+  public Optional<URI> groupLink() {
+    return name().map(bot -> URI.create("https://t.me/" + bot + "?startgroup=new"));
+  }
+
+  @Override
+  public void toast(IncomingMessage press, String text) {
+    presses.answer(press.updateId(), text);
+  }
+
+  private void answerPress(String press, String text) {
+    AnswerCallbackQuery answer = new AnswerCallbackQuery(press);
+    if (!text.isEmpty()) {
+      answer.setText(text.length() > LONGEST_NOTE ? shortened(text) : text);
+      answer.setShowAlert(text.length() > GLANCE);
+    }
+    if (api.call(answer) instanceof Reply.Denied<Boolean> denied) {
+      LOG.debug("A press was not answered in time: {}", denied.description());
+    }
+  }
+
+  private static String shortened(String text) {
+    int end = LONGEST_NOTE - 1;
+    return text.substring(0, Character.isHighSurrogate(text.charAt(end - 1)) ? end - 1 : end) + "…";
+  }
+
+  @Override
+  public void close() throws InterruptedException {
+    poller.close();
+    presses.close();
+    api.close();
+  }
+}
