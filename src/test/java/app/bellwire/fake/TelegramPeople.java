@@ -45,7 +45,7 @@ public final class TelegramPeople {
   /// @return the id of the message
   public int say(long user, long chat, String text, int topic, int replyTo) {
     synchronized (world) {
-      TelegramRoom room = world.knownRoom(chat);
+      TelegramRoom room = open(chat, topic);
       ObjectNode message = world.draft(room, topic);
       message.set("from", world.knownUser(user));
       room.started = true;
@@ -54,12 +54,24 @@ public final class TelegramPeople {
     }
   }
 
+  /// A chat in which people can write.
+  private TelegramRoom open(long chat, int topic) {
+    TelegramRoom room = world.knownRoom(chat);
+    if (room.blocked) {
+      throw new IllegalStateException(chat + " has blocked the bot");
+    }
+    if (topic != 0 && !room.topics.containsKey(topic)) {
+      throw new IllegalArgumentException("no topic is " + topic);
+    }
+    return room;
+  }
+
   /// An admin writes as the group itself.
   ///
   /// @param topic 0 for none
   public int sayAnonymously(long chat, String text, int topic) {
     synchronized (world) {
-      TelegramRoom room = world.knownRoom(chat);
+      TelegramRoom room = open(chat, topic);
       ObjectNode message = world.draft(room, topic);
       message.set("from", world.knownUser(TelegramWorld.ANONYMOUS));
       message.set("sender_chat", room.json());
@@ -133,7 +145,12 @@ public final class TelegramPeople {
     return exact
         .or(() -> keys.stream().filter(key -> text(key).contains(label)).findFirst())
         .filter(key -> key.has("callback_data"))
-        .orElseThrow(() -> new IllegalArgumentException("only " + message.buttons()));
+        .orElseThrow(() -> noButton(message, label));
+  }
+
+  private static IllegalArgumentException noButton(TelegramMessage message, String label) {
+    return new IllegalArgumentException(
+        "no button says " + label + "; there are " + message.buttons());
   }
 
   private static String text(JsonNode key) {

@@ -1,7 +1,6 @@
 package app.bellwire.fake;
 
 import app.bellwire.fake.TelegramRoom.Topic;
-import app.bellwire.fake.TelegramRoom.Type;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
@@ -17,23 +16,23 @@ public final class TelegramPlaces {
   }
 
   public TelegramPlaces group(long id, String title) {
-    return place(id, Type.GROUP, title, false);
+    return place(id, TelegramRoom.Type.GROUP, title, false);
   }
 
   public TelegramPlaces supergroup(long id, String title) {
-    return place(id, Type.SUPERGROUP, title, false);
+    return place(id, TelegramRoom.Type.SUPERGROUP, title, false);
   }
 
   /// A supergroup with topics.
   public TelegramPlaces forum(long id, String title) {
-    return place(id, Type.SUPERGROUP, title, true);
+    return place(id, TelegramRoom.Type.SUPERGROUP, title, true);
   }
 
   public TelegramPlaces channel(long id, String title) {
-    return place(id, Type.CHANNEL, title, false);
+    return place(id, TelegramRoom.Type.CHANNEL, title, false);
   }
 
-  private TelegramPlaces place(long id, Type type, String title, boolean forum) {
+  private TelegramPlaces place(long id, TelegramRoom.Type type, String title, boolean forum) {
     synchronized (world) {
       TelegramRoom room = world.add(new TelegramRoom(id, type, title, forum));
       // The first message of every group tells that it was made.
@@ -106,7 +105,8 @@ public final class TelegramPlaces {
   public void migrate(long from, long to) {
     synchronized (world) {
       TelegramRoom old = world.knownRoom(from);
-      TelegramRoom young = world.add(new TelegramRoom(to, Type.SUPERGROUP, old.name, false));
+      TelegramRoom young =
+          world.add(new TelegramRoom(to, TelegramRoom.Type.SUPERGROUP, old.name, false));
       young.members.putAll(old.members);
       young.status = old.status;
       old.movedTo = to;

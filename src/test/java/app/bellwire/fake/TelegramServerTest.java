@@ -1,7 +1,6 @@
 package app.bellwire.fake;
 
 import static app.bellwire.fake.TelegramFaults.Rule;
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -14,6 +13,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -42,7 +42,7 @@ class TelegramServerTest {
   private static final long GROUP = -77;
   private static final long FORUM = -1001;
   private static final long CHANNEL = -1002;
-  private static final Duration SOON = Duration.ofSeconds(2);
+  private static final Duration SOON = Duration.ofSeconds(10);
 
   private TelegramServer telegram;
   private int topic;
@@ -89,7 +89,7 @@ class TelegramServerTest {
     try {
       return answer(CLIENT.send(request(token, method, body), BodyHandlers.ofString()));
     } catch (IOException e) {
-      throw new java.io.UncheckedIOException(e);
+      throw new UncheckedIOException(e);
     } catch (InterruptedException e) {
       throw new AssertionError(e);
     }
@@ -536,6 +536,12 @@ class TelegramServerTest {
   }
 
   @Test
+  void whoeverAsksForTheSameAgainAtOnceIsSlowedDown() {
+    assertThat(kinds("{}")).hasSize(3);
+    assertThat(kinds("{}")).hasSize(1);
+  }
+
+  @Test
   void onlyTheKindsThatWereAskedForCome() {
     forgetUpdates();
     telegram.places().setMember(GROUP, BOB, "administrator");
@@ -562,6 +568,17 @@ class TelegramServerTest {
   }
 
   @Test
+  void peopleCannotDoWhatTheirAppDoesNotOffer() {
+    int id = sent(ANN, "no buttons");
+    assertThatThrownBy(() -> telegram.people().press(ANN, ANN, id, "Mute"))
+        .hasMessage("no button says Mute; there are []");
+    assertThatThrownBy(() -> telegram.people().say(ANN, FORUM, "x", 99))
+        .hasMessage("no topic is 99");
+    telegram.people().block(ANN);
+    assertThatThrownBy(() -> telegram.people().say(ANN, "x")).hasMessage("501 has blocked the bot");
+  }
+
+  @Test
   void whatIsSaidInATopicAnswersTheMessageThatOpenedIt() {
     telegram.people().say(ANN, FORUM, "/list", topic);
     JsonNode message = telegram.pending().getLast().get("message");
@@ -575,6 +592,7 @@ class TelegramServerTest {
     telegram.people().post(CHANNEL, "news");
     JsonNode post = telegram.pending().getLast().get("channel_post");
     assertThat(post.has("from")).isFalse();
+    assertThat(post.at("/sender_chat/id").asLong()).isEqualTo(CHANNEL);
     telegram.people().inject(JSON.createObjectNode().put("aerogram", 7));
     assertThat(telegram.pending().getLast().get("aerogram").asInt()).isEqualTo(7);
   }
@@ -636,21 +654,17 @@ class TelegramServerTest {
         .isEqualTo(Map.of(new TelegramCounts.Lost(ANN, "taken"), 1));
   }
 
-  /// On a socket of its own, for a client that never tries again.
+  /// By a client of its own, whose connection nobody else meets.
   private void assertThatLost(String text, How how) {
-    String body = message(ANN, text).toString();
-    assertThatThrownBy(() -> rawCall(body).result()).as("%s", how).isNotNull();
-  }
-
-  private Answer rawCall(String body) throws IOException {
-    try (var socket = new java.net.Socket()) {
-      socket.connect(telegram.address());
-      socket.setSoTimeout(100);
-      String head = "POST /bot" + TelegramServer.TOKEN + "/sendMessage HTTP/1.1\r\n";
-      String length = "Content-Length: " + body.length() + "\r\n\r\n";
-      socket.getOutputStream().write((head + length + body).getBytes(UTF_8));
-      String said = new String(socket.getInputStream().readAllBytes(), UTF_8);
-      return new Answer(0, JSON.readTree(said.substring(said.indexOf("\r\n\r\n"))));
+    HttpRequest request =
+        request(TelegramServer.TOKEN, "sendMessage", message(ANN, text).toString());
+    HttpRequest hasty =
+        HttpRequest.newBuilder(request, (_, _) -> true).timeout(Duration.ofMillis(500)).build();
+    try (HttpClient client = HttpClient.newHttpClient()) {
+      assertThatThrownBy(() -> answer(client.send(hasty, BodyHandlers.ofString())))
+          .as("%s", how)
+          .isInstanceOf(IOException.class);
+      client.shutdownNow();
     }
   }
 
@@ -704,7 +718,10 @@ class TelegramServerTest {
     CompletableFuture<Answer> later = callLater("sendMessage", message(ANN, "news").toString());
     assertThat(telegram.transcript().await(ANN, "new").text()).isEqualTo("news");
     later.join();
-    assertThatThrownBy(() -> telegram.transcript().await(2, _ -> true, Duration.ofMillis(20)))
-        .hasMessage("1 of 2 came; said was [news]");
+    int before = telegram.transcript().size();
+    send(ANN, "newer");
+    assertThat(telegram.transcript().awaitAfter(before, ANN, "new").text()).isEqualTo("newer");
+    assertThatThrownBy(() -> telegram.transcript().await(3, _ -> true, Duration.ofMillis(20)))
+        .hasMessage("2 of 3 came; said was [news, newer]");
   }
 }

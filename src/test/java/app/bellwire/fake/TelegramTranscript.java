@@ -91,7 +91,12 @@ public final class TelegramTranscript {
   /// Waits for a message or an edit in a chat whose text contains this; the first one, if there are
   /// several.
   public Entry await(long chat, String part) {
-    return awaitAfter(0, shownIn(chat).and(entry -> entry.text().contains(part)));
+    return awaitAfter(0, chat, part);
+  }
+
+  /// The same among what is said after the first `order` things.
+  public Entry awaitAfter(int order, long chat, String part) {
+    return awaitAfter(order, shownIn(chat).and(entry -> entry.text().contains(part)));
   }
 
   /// Waits for the first thing said after the first `order` ones that is as wanted.

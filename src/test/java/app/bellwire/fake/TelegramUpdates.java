@@ -19,6 +19,7 @@ final class TelegramUpdates {
       Set.of("chat_member", "message_reaction", "message_reaction_count");
   private static final long SAME_AGAIN = Duration.ofSeconds(3).toNanos();
   private static final long SAME_AT_ONCE = Duration.ofMillis(500).toNanos();
+  private static final long CONFLICT_GAP = Duration.ofSeconds(3).toNanos();
   private static final int SLOWED = 3;
   private static final int LONGEST = 50;
   private static final int MOST = 100;
@@ -34,6 +35,7 @@ final class TelegramUpdates {
   private @Nullable Poll poll;
   private int lastOffset = Integer.MIN_VALUE;
   private long lastPoll;
+  private long nextConflict = System.nanoTime();
 
   TelegramUpdates(TelegramWorld world, TelegramCounts counts) {
     this.world = world;
@@ -77,8 +79,8 @@ final class TelegramUpdates {
     boolean same = offset == lastOffset;
     lastOffset = offset;
     lastPoll = System.nanoTime();
-    // Whoever asks for the same again at once is slowed down.
     confirm(offset);
+    // Whoever asks for the same again at once is slowed down.
     return await(
         same && since < SAME_AT_ONCE ? 1 : limit,
         same && since < SAME_AGAIN ? Math.max(SLOWED, timeout) : timeout,
@@ -125,11 +127,24 @@ final class TelegramUpdates {
   private ArrayNode sentAway(BooleanSupplier left) {
     if (!left.getAsBoolean()) {
       counts.conflicted();
+      holdBack();
     }
     throw TelegramRefusal.of(
         409,
         "Conflict: terminated by other getUpdates request;"
             + " make sure that only one bot instance is running");
+  }
+
+  /// Of several in a row the first is told at once, the others later.
+  private void holdBack() {
+    long now = System.nanoTime();
+    if (now - nextConflict >= 0) {
+      nextConflict = now + CONFLICT_GAP;
+      return;
+    }
+    for (long end = now + CONFLICT_GAP; end - System.nanoTime() > 0; ) {
+      pause(end - System.nanoTime());
+    }
   }
 
   private void pause(long nanos) {
