@@ -5,19 +5,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
-import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.net.ServerSocket;
-import java.net.Socket;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /// A chat network as a real HTTP server on this machine. It takes messages, keeps a [ChatLedger] of
@@ -27,14 +18,9 @@ import org.jspecify.annotations.Nullable;
 /// `GET /find?delivery=` answers `{id}`, 404, or 501 when it cannot tell.
 public final class ChatServer implements AutoCloseable {
   private static final String JSON_TYPE = "application/json";
-  private static final String PAGE = "<html><body><h1>502 Bad Gateway</h1></body></html>";
   private static final ObjectMapper JSON = new ObjectMapper();
 
-  private final ServerSocket door;
-  private final ExecutorService hands = Executors.newVirtualThreadPerTaskExecutor();
-  private final Set<Socket> open = ConcurrentHashMap.newKeySet();
-  private final CountDownLatch closed = new CountDownLatch(1);
-  private final CountDownLatch shut = new CountDownLatch(1);
+  private final RawServer door;
   private final ChatLedger ledger = new ChatLedger();
   private final ChatFaults faults;
   private final EnforcedLimits limits;
@@ -44,8 +30,7 @@ public final class ChatServer implements AutoCloseable {
   public ChatServer(Limits limits, long seed) throws IOException {
     this.limits = new EnforcedLimits(limits);
     this.faults = new ChatFaults(seed);
-    this.door = new ServerSocket(0, 512, InetAddress.getLoopbackAddress());
-    hands.execute(this::welcome);
+    this.door = new RawServer(this::answer);
   }
 
   /// A network without limits.
@@ -54,11 +39,11 @@ public final class ChatServer implements AutoCloseable {
   }
 
   public URI url() {
-    return URI.create("http://127.0.0.1:" + door.getLocalPort());
+    return door.url();
   }
 
   public InetSocketAddress address() {
-    return new InetSocketAddress(InetAddress.getLoopbackAddress(), door.getLocalPort());
+    return door.address();
   }
 
   public ChatLedger ledger() {
@@ -77,34 +62,7 @@ public final class ChatServer implements AutoCloseable {
 
   /// Open connections; none means that every request which reached it has been dealt with.
   public int connections() {
-    return open.size();
-  }
-
-  private void welcome() {
-    try {
-      while (true) {
-        Socket socket = door.accept();
-        open.add(socket);
-        hands.execute(() -> serve(socket));
-      }
-    } catch (IOException e) {
-      shut.countDown();
-    }
-  }
-
-  private void serve(Socket socket) {
-    try (socket) {
-      RawHttp http = new RawHttp(socket);
-      Optional<RawHttp.Request> request = http.read();
-      while (request.isPresent()) {
-        answer(http, request.get());
-        request = http.read();
-      }
-    } catch (IOException e) {
-      // The client has left, which is its right.
-    } finally {
-      open.remove(socket);
-    }
+    return door.connections();
   }
 
   private void answer(RawHttp http, RawHttp.Request request) throws IOException {
@@ -152,7 +110,7 @@ public final class ChatServer implements AutoCloseable {
     }
     switch (fault.get()) {
       case ChatFault.Lost lost when lost.accepted() -> accept(call, http, e -> lose(http, e, lost));
-      case ChatFault.Lost lost -> spoil(http, lost.how(), "{}");
+      case ChatFault.Lost lost -> http.lose(lost.how(), "{}");
       case ChatFault.Slow slow ->
           accept(call, http, entry -> answerLate(http, entry, slow.delay()));
       case ChatFault.TooFast busy -> tooFast(http, busy.retryAfter());
@@ -181,25 +139,11 @@ public final class ChatServer implements AutoCloseable {
 
   private void lose(RawHttp http, ChatLedger.Entry entry, ChatFault.Lost lost) throws IOException {
     ledger.answerLost(entry.call());
-    spoil(http, lost.how(), accepted(entry));
-  }
-
-  private static void spoil(RawHttp http, ChatFault.How how, String answer) throws IOException {
-    switch (how) {
-      case RESET -> http.reset();
-      case BAD_GATEWAY -> http.answer(502, "text/html", PAGE);
-      case HANG -> http.hang();
-      case CUT -> http.cut(200, JSON_TYPE, answer);
-      case GARBAGE -> http.answer(200, JSON_TYPE, "\u0000\u0001 not an answer");
-    }
+    http.lose(lost.how(), accepted(entry));
   }
 
   private void answerLate(RawHttp http, ChatLedger.Entry entry, Duration wait) throws IOException {
-    try {
-      boolean unused = closed.await(wait.toMillis(), TimeUnit.MILLISECONDS);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
+    door.linger(wait);
     http.answer(200, JSON_TYPE, accepted(entry));
   }
 
@@ -221,22 +165,5 @@ public final class ChatServer implements AutoCloseable {
   @Override
   public void close() throws IOException {
     door.close();
-    awaitShut();
-    closed.countDown();
-    for (Socket socket : open) {
-      socket.close();
-    }
-    hands.shutdownNow();
-  }
-
-  /// Until nobody waits at the door any more, the system may let one more caller in.
-  private void awaitShut() {
-    try {
-      if (!shut.await(5, TimeUnit.SECONDS)) {
-        throw new IllegalStateException("the door does not shut");
-      }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
   }
 }

@@ -6,15 +6,20 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.Socket;
+import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// The server's end of one HTTP/1.1 connection, with the ways to answer badly that a library does
 /// not offer. Confined to one thread.
 final class RawHttp {
   record Request(String method, String target, String body) {}
+
+  private static final String PAGE = "<html><body><h1>502 Bad Gateway</h1></body></html>";
 
   private final Socket socket;
   private final InputStream in;
@@ -67,8 +72,40 @@ final class RawHttp {
     return line.toString(StandardCharsets.UTF_8).strip();
   }
 
-  void answer(int status, String type, String body) throws IOException {
-    write(bytes(status, type, body));
+  /// @param headers whole lines, such as `Retry-After: 7`
+  void answer(int status, String type, String body, String... headers) throws IOException {
+    write(bytes(status, type, body, headers));
+  }
+
+  /// Loses the answer that would have been given.
+  void lose(ChatFault.How how, String answer) throws IOException {
+    switch (how) {
+      case RESET -> reset();
+      case BAD_GATEWAY -> answer(502, "text/html", PAGE);
+      case HANG -> hang();
+      case CUT -> cut(200, "application/json", answer);
+      case GARBAGE -> answer(200, "application/json", "\u0000\u0001 not an answer");
+    }
+  }
+
+  /// Whether the client has ended the connection, as far as one can know without writing.
+  boolean gone() {
+    try {
+      socket.setSoTimeout(1);
+      boolean ended = endedByNow();
+      socket.setSoTimeout(0);
+      return ended;
+    } catch (IOException e) {
+      return true;
+    }
+  }
+
+  private boolean endedByNow() throws IOException {
+    try {
+      return ended();
+    } catch (SocketTimeoutException e) {
+      return false;
+    }
   }
 
   /// Half of the body, then the end.
@@ -95,11 +132,12 @@ final class RawHttp {
     socket.getOutputStream().flush();
   }
 
-  private static byte[] bytes(int status, String type, String body) {
+  private static byte[] bytes(int status, String type, String body, String... headers) {
     byte[] content = body.getBytes(StandardCharsets.UTF_8);
     String head =
-        "HTTP/1.1 %d Said\r\nContent-Type: %s\r\nContent-Length: %d\r\n\r\n"
+        "HTTP/1.1 %d Said\r\nContent-Type: %s\r\nContent-Length: %d\r\n"
             .formatted(status, type, content.length);
-    return (head + body).getBytes(StandardCharsets.UTF_8);
+    String more = Stream.of(headers).map(line -> line + "\r\n").collect(Collectors.joining());
+    return (head + more + "\r\n" + body).getBytes(StandardCharsets.UTF_8);
   }
 }

@@ -1,6 +1,6 @@
 /// Parts in memory and by hand for tests: a clock, stores, articles in the making, golden texts;
 /// and a network that fails on purpose: [ChatServer], [WireChat] that speaks to it, [FaultProxy]
-/// between.
+/// between; and Telegram as strict as it is, [TelegramServer].
 @NullMarked
 package app.bellwire.fake;
 
