@@ -4,6 +4,7 @@ import app.bellwire.alert.Situation;
 import app.bellwire.article.ArticleNormalizer;
 import app.bellwire.chat.Chat;
 import app.bellwire.chat.Inbox;
+import app.bellwire.chat.NetworkCondition;
 import app.bellwire.chat.local.LocalChat;
 import app.bellwire.chat.telegram.TelegramChat;
 import app.bellwire.command.ChatEvents;
@@ -50,6 +51,7 @@ import app.bellwire.work.Bell;
 import app.bellwire.work.Ids;
 import app.bellwire.work.UnitOfWork;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -218,7 +220,16 @@ final class Wiring {
             ids::next,
             clock,
             outboxBell::ring);
-    figures = new Figures(stores, database, book, config, networks.names()::contains, clock);
+    figures =
+        new Figures(
+            stores,
+            database,
+            book,
+            config,
+            networks.names()::contains,
+            this::conditions,
+            this::silence,
+            clock);
     commands =
         new CommandLoop(
             stores.inboxQueue(),
@@ -243,6 +254,14 @@ final class Wiring {
         new PastedSubscriptions(QueryParser::parse, () -> config.settings().zone(), clock),
         new RunningInstall(config::settings, chats, figures.started()),
         clock);
+  }
+
+  private List<NetworkCondition> conditions() {
+    return chats.stream().flatMap(chat -> chat.condition().stream()).toList();
+  }
+
+  private Optional<Duration> silence() {
+    return telegram.flatMap(TelegramChat::standstill);
   }
 
   private app.bellwire.command.Stores commandStores() {

@@ -205,6 +205,10 @@ final class Replies {
             + " can change what comes there, and Telegram does not name you as one.");
   }
 
+  static RichText forChannel(String name) {
+    return RichText.of("For " + name + ".\n");
+  }
+
   static RichText forChannel(ChatCard card) {
     String readers =
         card.readers() == 0 ? "" : ", " + Counted.of(card.readers(), "reader", "readers");

@@ -109,14 +109,16 @@ final class Desk {
 
   Desk() {
     book = new SubscriptionBook(kept, kept, work, new Ids(clock)::next, clock);
-    Stores stores =
-        new Stores(
-            work, inbox, chats, book, mutes, articles, stories, alerts, alerts, digests, outbox,
-            ledger, digests, personal, buttons);
     handler =
         new CommandHandler(
-            stores, language, () -> List.copyOf(sources), this::root, file, new People(), clock);
+            stores(), language, () -> List.copyOf(sources), this::root, file, new People(), clock);
     zone(BERLIN);
+  }
+
+  Stores stores() {
+    return new Stores(
+        work, inbox, chats, book, mutes, articles, stories, alerts, alerts, digests, outbox, ledger,
+        digests, personal, buttons);
   }
 
   /// The chat has a zone of its own.

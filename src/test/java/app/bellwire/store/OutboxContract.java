@@ -251,6 +251,30 @@ abstract class OutboxContract extends StoreContract {
   }
 
   @Test
+  void aChatThatMovedIsWrittenToWhereItIsNow() {
+    Address there = Address.local("elsewhere");
+    outbox.add(desk, message("a", "event:1"), NOON);
+    settle(claimOne(NOON), new Settlement.Accepted("m1"), NOON);
+    outbox.add(desk, edit("a2", "event:1"), NOON);
+    settle(claimOne(NOON), new Settlement.ChatMoved(there, NOON), NOON);
+
+    assertThat(stores.chats().settings(desk).address()).isEqualTo(there);
+    assertThat(outbox.root(desk, "event:1")).as("its ids are void").isEmpty();
+    assertThat(texts(claim(NOON))).containsExactly("a2");
+  }
+
+  @Test
+  void aChatCanBeParkedBeforeItRefusesAnything() {
+    outbox.add(desk, message("a", "event:1"), NOON);
+    outbox.park(desk, "removed", NOON);
+    assertThat(claim(NOON)).isEmpty();
+    assertThat(outbox.parked(desk)).contains(new Outbox.Parked(NOON, "removed"));
+    outbox.add(desk, message("b", "event:2"), NOON);
+    outbox.unpark(desk, LATER);
+    assertThat(texts(claim(LATER))).containsExactly("a");
+  }
+
+  @Test
   void theMostUrgentGoesFirstAndThenTheChatServedLongestAgo() {
     outbox.add(chat("busy"), message("first", "x"), NOON);
     settle(claimOne(NOON), new Settlement.Accepted("m0"), NOON);
