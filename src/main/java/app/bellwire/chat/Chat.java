@@ -1,5 +1,6 @@
 package app.bellwire.chat;
 
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// One network we talk on. Thread-safe; calls block until the network has answered or given up,
@@ -30,6 +31,11 @@ public interface Chat {
   /// Whether the limits of groups hold at `address`.
   default boolean group(Address address) {
     return false;
+  }
+
+  /// What is wrong with the network as a whole; none when all is well or nobody can tell.
+  default Optional<NetworkCondition> condition() {
+    return Optional.empty();
   }
 
   /// Answers a press with a short note, at most 200 characters, that the presser alone sees and
