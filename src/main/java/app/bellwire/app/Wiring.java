@@ -23,6 +23,9 @@ import app.bellwire.fetch.Fetcher;
 import app.bellwire.fetch.HttpFetcher;
 import app.bellwire.ledger.Totals;
 import app.bellwire.match.Matcher;
+import app.bellwire.notice.NoticePost;
+import app.bellwire.notice.Notices;
+import app.bellwire.notice.Troubles;
 import app.bellwire.parse.Parsers;
 import app.bellwire.pipeline.AlertBooks;
 import app.bellwire.pipeline.AlertDesk;
@@ -74,6 +77,7 @@ final class Wiring {
   final DigestRelease release;
   final LiveConfig config;
   final Figures figures;
+  final Notices notices;
   final Metrics metrics;
 
   /// @param more networks that are on besides those that the configuration names
@@ -208,10 +212,25 @@ final class Wiring {
             clock,
             outboxBell::ring);
     figures = new Figures(stores, database, book, config, networks.names()::contains, clock);
+    Troubles troubles = new RunningTroubles(stores, book, config::state, chats, file, clock);
+    notices =
+        new Notices(
+            telling,
+            stores.notices(),
+            troubles,
+            new NoticePost(
+                stores.outbox(),
+                stores.buttons(),
+                stores.chats(),
+                new Admins(config::settings, chats),
+                () -> config.settings().zone()),
+            ids::next,
+            clock,
+            outboxBell::ring);
     commands =
         new CommandLoop(
             stores.inboxQueue(),
-            handler(),
+            handler(parked),
             networks,
             express,
             stores.outbox(),
@@ -222,7 +241,7 @@ final class Wiring {
             inboxBell);
   }
 
-  private CommandHandler handler() {
+  private CommandHandler handler(ParkedRelease parked) {
     return new CommandHandler(
         new app.bellwire.command.Stores(
             database,
@@ -244,6 +263,7 @@ final class Wiring {
         new ConfiguredSources(() -> config.settings().reading().sources(), stores.sources(), clock),
         new RenderedAlerts(stores.buttons(), stores.digests()),
         new PastedSubscriptions(QueryParser::parse, () -> config.settings().zone(), clock),
+        new RunningRemedies(scheduler::lookNow, parked, config::decide, stores.notices()),
         new RunningInstall(config::settings, chats, figures.started()),
         clock);
   }

@@ -10,6 +10,7 @@ import app.bellwire.chat.OutgoingMessage;
 import app.bellwire.chat.RichText;
 import app.bellwire.chat.Role;
 import app.bellwire.command.Command.Length;
+import app.bellwire.notice.NoticeVerbs;
 import app.bellwire.subscription.ChatSettings;
 import app.bellwire.subscription.Mute.Scope;
 import app.bellwire.subscription.Subscription;
@@ -53,6 +54,7 @@ public final class CommandHandler {
   private final Forgetting forgetting;
   private final Importing importing;
   private final Settling settling;
+  private final Remedying remedying;
 
   /// Whose next words are meant for which subscription.
   private final Map<Author, Pending> pending = new ConcurrentHashMap<>();
@@ -65,6 +67,7 @@ public final class CommandHandler {
       SourceProbe sources,
       AlertPages pages,
       SubscriptionFile file,
+      Remedies remedies,
       Install install,
       InstantSource clock) {
     this.stores = stores;
@@ -79,6 +82,7 @@ public final class CommandHandler {
     forgetting = new Forgetting(stores, install, listing, muting);
     importing = new Importing(stores, file, install);
     settling = new Settling(stores);
+    remedying = new Remedying(stores, remedies);
     hours = new Hours(stores, install, subscribing, (ask, action) -> pressed(ask, action).get());
   }
 
@@ -185,6 +189,9 @@ public final class CommandHandler {
   }
 
   private Supplier<Answer> pressed(Ask ask, Action action) {
+    if (NoticeVerbs.ALL.contains(action.verb())) {
+      return remedying.pressed(ask, action);
+    }
     List<String> arguments = action.arguments();
     return switch (action.verb()) {
       case Verbs.LOOK -> subscribing.look(ask, arguments.getFirst(), pending(ask));
