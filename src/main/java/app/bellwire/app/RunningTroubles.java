@@ -21,6 +21,7 @@ import app.bellwire.store.Stores;
 import app.bellwire.subscription.ChatSettings;
 import app.bellwire.subscription.SubscriptionBook;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -36,6 +37,11 @@ import java.util.stream.Stream;
 /// What is wrong with the running program, as its stores, its configuration and its networks have
 /// it. Thread-safe.
 final class RunningTroubles implements Troubles {
+  /// How long a message may take that goes out.
+  private static final Duration GETS_OUT = Duration.ofMinutes(1);
+
+  private static final Duration FIRST_ANSWER = Duration.ofMinutes(2);
+
   private final Stores stores;
   private final SubscriptionBook book;
   private final Supplier<LiveConfig.State> config;
@@ -175,13 +181,13 @@ final class RunningTroubles implements Troubles {
   }
 
   @Override
-  public Ending ending(Key key) {
+  public Optional<Ending> ending(Key key) {
     Instant now = clock.instant();
     return switch (key.cause()) {
-      case SOURCE -> source(key.thing(), now);
-      case CONFIG, MASS -> change(config.get());
+      case SOURCE -> Optional.of(source(key.thing(), now));
+      case CONFIG, MASS -> Optional.of(change(config.get()));
       case CHAT -> chat(new ChatId(Long.parseLong(key.thing())), now);
-      case TOKEN, TWO, NETWORK -> new Ending.NetworkWell(key.thing(), now);
+      case TOKEN, TWO, NETWORK -> network(key.thing(), now);
     };
   }
 
@@ -217,15 +223,30 @@ final class RunningTroubles implements Troubles {
                 new Ending.Taken(state.taken(), effect.added(), effect.changed(), effect.ended()));
   }
 
-  private Ending chat(ChatId chat, Instant now) {
-    String name =
-        stores.chats().all().stream()
-            .filter(there -> there.id().equals(chat))
-            .map(RunningTroubles::name)
-            .findFirst()
-            .orElse("The chat");
-    return stores.outbox().parked(chat).isPresent()
-        ? new Ending.ChatLeft(name, now)
-        : new Ending.ChatBack(name, now);
+  /// A chat takes messages again when what it has waited for has come out; where its network is
+  /// off, nobody knows.
+  private Optional<Ending> chat(ChatId chat, Instant now) {
+    Optional<ChatSettings> there =
+        stores.chats().all().stream().filter(one -> one.id().equals(chat)).findFirst();
+    if (there.filter(one -> !networks.containsKey(one.address().network())).isPresent()) {
+      return Optional.empty();
+    }
+    String name = there.map(RunningTroubles::name).orElse("The chat");
+    if (stores.outbox().parked(chat).isPresent()) {
+      return Optional.of(new Ending.ChatLeft(name, now));
+    }
+    return waits(chat, now) ? Optional.empty() : Optional.of(new Ending.ChatBack(name, now));
+  }
+
+  private boolean waits(ChatId chat, Instant now) {
+    return stores.outbox().waiting().stream()
+        .filter(waiting -> waiting.chat().equals(chat))
+        .anyMatch(waiting -> waiting.oldest().isBefore(now.minus(GETS_OUT)));
+  }
+
+  /// A program that has just begun has not asked the network yet.
+  private Optional<Ending> network(String name, Instant now) {
+    boolean asked = networks.containsKey(name) && !now.isBefore(started.plus(FIRST_ANSWER));
+    return asked ? Optional.of(new Ending.NetworkWell(name, now)) : Optional.empty();
   }
 }

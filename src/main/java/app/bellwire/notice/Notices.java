@@ -74,8 +74,9 @@ public final class Notices {
   }
 
   private void end(Notice notice, Instant now) {
-    if (store.end(notice, now)) {
-      post.end(notice, troubles.ending(notice.key()), now);
-    }
+    troubles
+        .ending(notice.key())
+        .filter(over -> store.end(notice, now))
+        .ifPresent(over -> post.end(notice, over, now));
   }
 }

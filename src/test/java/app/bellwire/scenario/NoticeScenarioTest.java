@@ -93,11 +93,32 @@ class NoticeScenarioTest extends Scenario {
     desk.hearsNothing();
     press.hearsNothing();
     room.faults.chatIsGone(null);
+    at("09:45");
     desk.presses("Resume");
     desk.hears(toast("What waits is sent again."));
-    at("09:45");
+    later(Duration.ofSeconds(15));
     press.hears(rings(News.AGREED));
+    desk.hearsNothing();
+    later(Duration.ofSeconds(15));
     desk.hears(edit("*local:press takes alerts again since 09:45 UTC*, after 45 min."));
+  }
+
+  @Test
+  void whatIsResumedInVainIsNotSaidToBeOver() {
+    ChatLog press = pressRoomThatIsGone();
+    at("09:45");
+    desk.presses("Resume");
+    desk.hears(toast("What waits is sent again."));
+    later(Duration.ofSeconds(15));
+    later(Duration.ofSeconds(15));
+    desk.hearsNothing();
+    room.faults.chatIsGone(null);
+    press.types("/list");
+    press.isCleared();
+    later(Duration.ofSeconds(15));
+    later(Duration.ofSeconds(15));
+    press.hears(rings(News.AGREED));
+    desk.hears(edit("takes alerts again since 09:46 UTC*, after 46 min."));
   }
 
   @Test
