@@ -26,6 +26,9 @@ import app.bellwire.fetch.Fetcher;
 import app.bellwire.fetch.HttpFetcher;
 import app.bellwire.ledger.Totals;
 import app.bellwire.match.Matcher;
+import app.bellwire.notice.NoticePost;
+import app.bellwire.notice.Notices;
+import app.bellwire.notice.Troubles;
 import app.bellwire.parse.Parsers;
 import app.bellwire.pipeline.AlertBooks;
 import app.bellwire.pipeline.AlertDesk;
@@ -80,6 +83,7 @@ final class Wiring {
   final DigestRelease release;
   final LiveConfig config;
   final Figures figures;
+  final Notices notices;
   final Metrics metrics;
 
   /// @param more networks that are on besides those that the configuration names
@@ -230,10 +234,25 @@ final class Wiring {
             this::conditions,
             this::silence,
             clock);
+    Troubles troubles = new RunningTroubles(stores, book, config::state, chats, file, clock);
+    notices =
+        new Notices(
+            telling,
+            stores.notices(),
+            troubles,
+            new NoticePost(
+                stores.outbox(),
+                stores.buttons(),
+                stores.chats(),
+                new Admins(config::settings, chats),
+                () -> config.settings().zone()),
+            ids::next,
+            clock,
+            outboxBell::ring);
     commands =
         new CommandLoop(
             stores.inboxQueue(),
-            handler(),
+            handler(parked),
             new ChatEvents(commandStores(), parked::back, clock),
             networks,
             express,
@@ -245,13 +264,14 @@ final class Wiring {
             inboxBell);
   }
 
-  private CommandHandler handler() {
+  private CommandHandler handler(ParkedRelease parked) {
     return new CommandHandler(
         commandStores(),
         new QueryLanguage(matcher),
         new ConfiguredSources(() -> config.settings().reading().sources(), stores.sources(), clock),
         new RenderedAlerts(stores.buttons(), stores.digests()),
         new PastedSubscriptions(QueryParser::parse, () -> config.settings().zone(), clock),
+        new RunningRemedies(scheduler::lookNow, parked, config::decide, stores.notices()),
         new RunningInstall(config::settings, chats, figures.started()),
         clock);
   }

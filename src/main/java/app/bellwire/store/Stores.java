@@ -13,6 +13,7 @@ import app.bellwire.command.PersonalData;
 import app.bellwire.deliver.Outbox;
 import app.bellwire.deliver.Pauses;
 import app.bellwire.ledger.Ledger;
+import app.bellwire.notice.NoticeStore;
 import app.bellwire.query.ParsedQuery;
 import app.bellwire.source.SourceStore;
 import app.bellwire.story.StoryStore;
@@ -44,6 +45,7 @@ public final class Stores {
   private final JdbcInbox inbox;
   private final JdbcLocalMessages localMessages;
   private final JdbcPersonalData personal;
+  private final JdbcNotices notices;
 
   /// @param ids makes row ids, above [Database#highestId]
   /// @param parser reads stored query texts
@@ -70,6 +72,7 @@ public final class Stores {
     inbox = new JdbcInbox(database, ids, clock);
     localMessages = new JdbcLocalMessages(database, ids);
     personal = new JdbcPersonalData(database, clock);
+    notices = new JdbcNotices(database);
   }
 
   public SourceStore sources() {
@@ -142,6 +145,10 @@ public final class Stores {
 
   public PersonalData personal() {
     return personal;
+  }
+
+  public NoticeStore notices() {
+    return notices;
   }
 
   public LocalMessages localMessages() {

@@ -22,6 +22,8 @@ import app.bellwire.deliver.Times;
 import app.bellwire.fetch.Fetcher;
 import app.bellwire.ledger.Totals;
 import app.bellwire.match.Matcher;
+import app.bellwire.notice.NoticePost;
+import app.bellwire.notice.Notices;
 import app.bellwire.parse.Parsers;
 import app.bellwire.pipeline.AlertBooks;
 import app.bellwire.pipeline.AlertDesk;
@@ -69,6 +71,7 @@ public final class HandWiring implements AutoCloseable {
   private final Networks networks;
   private final RateLimiter limiter;
   private final ParkedRelease parked;
+  private final Notices notices;
   private final CommandHandler handler;
   private final List<Chat> chats;
   private final InstantSource clock;
@@ -168,6 +171,23 @@ public final class HandWiring implements AutoCloseable {
     parked =
         new ParkedRelease(
             database, stores.outbox(), books, stores.chats(), dispatch, ids::next, clock, () -> {});
+    LiveConfig.State state =
+        LiveConfig.State.first(settings, List.of(config.toString()), clock.instant());
+    Path shown = Path.of("config", "bellwire.yml");
+    notices =
+        new Notices(
+            database,
+            stores.notices(),
+            new RunningTroubles(stores, book, () -> state, chats, shown, clock),
+            new NoticePost(
+                stores.outbox(),
+                stores.buttons(),
+                stores.chats(),
+                new Admins(() -> settings, chats),
+                settings::zone),
+            ids::next,
+            clock,
+            () -> {});
     handler = handler(settings, matcher);
   }
 
@@ -178,6 +198,7 @@ public final class HandWiring implements AutoCloseable {
         new ConfiguredSources(() -> settings.reading().sources(), stores.sources(), clock),
         new RenderedAlerts(stores.buttons(), stores.digests()),
         new PastedSubscriptions(QueryParser::parse, settings::zone, clock),
+        new RunningRemedies(source -> {}, parked, (change, take) -> false, stores.notices()),
         new RunningInstall(() -> settings, chats, clock.instant()),
         clock);
   }
@@ -211,9 +232,10 @@ public final class HandWiring implements AutoCloseable {
     return pipeline.look(source, state);
   }
 
-  /// Lets go of what is held until now and carries what is due.
+  /// Lets go of what is held until now, tells the admins what is wrong and carries what is due.
   public void carry() {
     release.release();
+    notices.tick();
     try {
       if (!courier.drain(PATIENCE)) {
         throw new AssertionError("the outbox was not empty in time");

@@ -31,6 +31,7 @@ import app.bellwire.fake.MemorySubscriptions;
 import app.bellwire.fake.PlainLanguage;
 import app.bellwire.fake.Shown;
 import app.bellwire.match.Hit;
+import app.bellwire.notice.Key;
 import app.bellwire.query.ParsedQuery.Valid;
 import app.bellwire.render.AlertRenderer;
 import app.bellwire.render.View;
@@ -91,6 +92,13 @@ final class Desk {
   SubscriptionFile.Read pasted = new SubscriptionFile.Read(List.of(), List.of());
 
   private final SubscriptionFile file = yaml -> pasted;
+
+  /// What presses under notices have brought about.
+  final List<String> done = new ArrayList<>();
+
+  /// Whether what a press is about still lasts.
+  boolean lasts = true;
+
   private final CommandHandler handler;
   private Address address = Address.local("desk");
   private UserId user = new UserId("local", "you");
@@ -111,7 +119,14 @@ final class Desk {
     book = new SubscriptionBook(kept, kept, work, new Ids(clock)::next, clock);
     handler =
         new CommandHandler(
-            stores(), language, () -> List.copyOf(sources), this::root, file, new People(), clock);
+            stores(),
+            language,
+            () -> List.copyOf(sources),
+            this::root,
+            file,
+            new Doctor(),
+            new People(),
+            clock);
     zone(BERLIN);
   }
 
@@ -359,6 +374,38 @@ final class Desk {
         source,
         new SourceState(
             id, read.plus(Duration.ofMinutes(10)), read, read, Validators.NONE, failures, problem));
+  }
+
+  private final class Doctor implements Remedies {
+    @Override
+    public void look(SourceId source) {
+      does("look " + source);
+    }
+
+    @Override
+    public void resume(ChatId chat) {
+      does("resume " + chat.value());
+      outbox.unpark(chat, clock.instant());
+    }
+
+    @Override
+    public boolean decide(Instant change, boolean take) {
+      does((take ? "take " : "keep from ") + change);
+      return lasts;
+    }
+
+    @Override
+    public boolean hush(Key key, Instant until) {
+      done.add("hush " + key.cause() + " " + key.thing() + " until " + until);
+      return lasts;
+    }
+
+    private void does(String what) {
+      if (work.open()) {
+        throw new AssertionError("done inside a transaction: " + what);
+      }
+      done.add(what);
+    }
   }
 
   private final class People implements Install {

@@ -187,9 +187,11 @@ abstract class OutboxContract extends StoreContract {
     outbox.add(desk, message("c", "x"), days);
     assertThat(claim(days)).isEmpty();
     assertThat(outbox.parked(desk)).contains(new Outbox.Parked(NOON, "kicked"));
+    assertThat(outbox.parked()).isEqualTo(Map.of(desk, new Outbox.Parked(NOON, "kicked")));
     assertThat(texts(outbox.parkedFor(desk))).containsExactly("a", "b", "c");
     outbox.unpark(desk, days);
     assertThat(outbox.parked(desk)).isEmpty();
+    assertThat(outbox.parked()).isEmpty();
     Delivery back = claimOne(days);
     assertThat(texts(List.of(back))).containsExactly("a");
     assertThat(back.expires()).isEqualTo(days.plus(Duration.ofHours(24)));

@@ -31,6 +31,7 @@ abstract class StoreContract {
           "digests",
           "left_out",
           "outbox",
+          "notices",
           "lanes",
           "pauses",
           "thread_messages",
