@@ -79,7 +79,8 @@ public final class CommandHandler {
     forgetting = new Forgetting(stores, install, listing, muting);
     importing = new Importing(stores, file, install);
     settling = new Settling(stores);
-    hours = new Hours(stores, install, subscribing, (ask, action) -> pressed(ask, action).get());
+    hours =
+        new Hours(stores, install, subscribing, pages, (ask, action) -> pressed(ask, action).get());
   }
 
   /// What the person gets back; nothing when the message was answered before.

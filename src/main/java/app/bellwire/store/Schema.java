@@ -26,7 +26,8 @@ final class Schema {
           "V1__first_tables.sql", //
           "V2__delivery.sql",
           "V3__digests.sql",
-          "V4__verdicts.sql");
+          "V4__verdicts.sql",
+          "V6__digest_parts.sql");
 
   private static final String HISTORY = "schema_history";
 
