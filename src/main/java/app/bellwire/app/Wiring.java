@@ -7,6 +7,8 @@ import app.bellwire.chat.Inbox;
 import app.bellwire.chat.local.LocalChat;
 import app.bellwire.command.CommandHandler;
 import app.bellwire.command.CommandLoop;
+import app.bellwire.command.EmptyDays;
+import app.bellwire.command.SourceProbe;
 import app.bellwire.config.ConfigLoader;
 import app.bellwire.config.ConfigResult;
 import app.bellwire.config.ConfigWatch;
@@ -72,6 +74,7 @@ final class Wiring {
   final HttpFetcher http;
   final PollScheduler scheduler;
   final DigestRelease release;
+  final EmptyDays emptyDays;
   final LiveConfig config;
   final Figures figures;
   final Metrics metrics;
@@ -207,11 +210,22 @@ final class Wiring {
             ids::next,
             clock,
             outboxBell::ring);
+    app.bellwire.command.Stores talking = talking();
+    emptyDays =
+        new EmptyDays(
+            telling,
+            talking,
+            stores.emptyDays(),
+            new QueryLanguage(matcher),
+            probe(),
+            new RunningInstall(config::settings, chats, clock.instant()),
+            clock,
+            outboxBell::ring);
     figures = new Figures(stores, database, book, config, networks.names()::contains, clock);
     commands =
         new CommandLoop(
             stores.inboxQueue(),
-            handler(),
+            handler(talking),
             networks,
             express,
             stores.outbox(),
@@ -222,26 +236,35 @@ final class Wiring {
             inboxBell);
   }
 
-  private CommandHandler handler() {
+  private app.bellwire.command.Stores talking() {
+    return new app.bellwire.command.Stores(
+        database,
+        stores.inboxQueue(),
+        stores.chats(),
+        book,
+        stores.mutes(),
+        stores.articles(),
+        stores.stories(),
+        stores.alerts(),
+        stores.held(),
+        stores.leftOut(),
+        stores.outbox(),
+        stores.ledger(),
+        stores.digests(),
+        stores.personal(),
+        stores.buttons());
+  }
+
+  private SourceProbe probe() {
+    return new ConfiguredSources(
+        () -> config.settings().reading().sources(), stores.sources(), clock);
+  }
+
+  private CommandHandler handler(app.bellwire.command.Stores talking) {
     return new CommandHandler(
-        new app.bellwire.command.Stores(
-            database,
-            stores.inboxQueue(),
-            stores.chats(),
-            book,
-            stores.mutes(),
-            stores.articles(),
-            stores.stories(),
-            stores.alerts(),
-            stores.held(),
-            stores.leftOut(),
-            stores.outbox(),
-            stores.ledger(),
-            stores.digests(),
-            stores.personal(),
-            stores.buttons()),
+        talking,
         new QueryLanguage(matcher),
-        new ConfiguredSources(() -> config.settings().reading().sources(), stores.sources(), clock),
+        probe(),
         new RenderedAlerts(stores.buttons(), stores.digests()),
         new PastedSubscriptions(QueryParser::parse, () -> config.settings().zone(), clock),
         new RunningInstall(config::settings, chats, figures.started()),

@@ -27,7 +27,8 @@ final class Schema {
           "V2__delivery.sql",
           "V3__digests.sql",
           "V4__verdicts.sql",
-          "V6__digest_parts.sql");
+          "V6__digest_parts.sql",
+          "V6_1__empty_days.sql");
 
   private static final String HISTORY = "schema_history";
 

@@ -8,6 +8,7 @@ import app.bellwire.article.ArticleStore;
 import app.bellwire.chat.Buttons;
 import app.bellwire.chat.Inbox;
 import app.bellwire.chat.local.LocalMessages;
+import app.bellwire.command.EmptyDayLog;
 import app.bellwire.command.InboxQueue;
 import app.bellwire.command.PersonalData;
 import app.bellwire.deliver.Outbox;
@@ -44,6 +45,7 @@ public final class Stores {
   private final JdbcInbox inbox;
   private final JdbcLocalMessages localMessages;
   private final JdbcPersonalData personal;
+  private final EmptyDayLog emptyDays;
 
   /// @param ids makes row ids, above [Database#highestId]
   /// @param parser reads stored query texts
@@ -70,6 +72,7 @@ public final class Stores {
     inbox = new JdbcInbox(database, ids, clock);
     localMessages = new JdbcLocalMessages(database, ids);
     personal = new JdbcPersonalData(database, clock);
+    emptyDays = new JdbcEmptyDays(database);
   }
 
   public SourceStore sources() {
@@ -142,6 +145,10 @@ public final class Stores {
 
   public PersonalData personal() {
     return personal;
+  }
+
+  public EmptyDayLog emptyDays() {
+    return emptyDays;
   }
 
   public LocalMessages localMessages() {

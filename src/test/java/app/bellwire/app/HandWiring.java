@@ -8,6 +8,8 @@ import app.bellwire.chat.Chat;
 import app.bellwire.chat.local.LocalChat;
 import app.bellwire.command.CommandHandler;
 import app.bellwire.command.CommandLoop;
+import app.bellwire.command.EmptyDays;
+import app.bellwire.command.SourceProbe;
 import app.bellwire.config.ConfigLoader;
 import app.bellwire.config.ConfigResult;
 import app.bellwire.config.PastedSubscriptions;
@@ -69,6 +71,7 @@ public final class HandWiring implements AutoCloseable {
   private final RateLimiter limiter;
   private final ParkedRelease parked;
   private final CommandHandler handler;
+  private final EmptyDays emptyDays;
   private final List<Chat> chats;
   private final InstantSource clock;
 
@@ -167,29 +170,45 @@ public final class HandWiring implements AutoCloseable {
     parked =
         new ParkedRelease(
             database, stores.outbox(), books, stores.chats(), dispatch, ids::next, clock, () -> {});
-    handler = handler(settings, matcher);
+    SourceProbe sources =
+        new ConfiguredSources(() -> settings.reading().sources(), stores.sources(), clock);
+    handler = handler(settings, matcher, sources);
+    emptyDays =
+        new EmptyDays(
+            database,
+            talking(),
+            stores.emptyDays(),
+            new QueryLanguage(matcher),
+            sources,
+            new RunningInstall(() -> settings, chats, clock.instant()),
+            clock,
+            () -> {});
   }
 
-  private CommandHandler handler(Settings settings, Matcher matcher) {
+  private app.bellwire.command.Stores talking() {
+    return new app.bellwire.command.Stores(
+        database,
+        stores.inboxQueue(),
+        stores.chats(),
+        book,
+        stores.mutes(),
+        stores.articles(),
+        stores.stories(),
+        stores.alerts(),
+        stores.held(),
+        stores.leftOut(),
+        stores.outbox(),
+        stores.ledger(),
+        stores.digests(),
+        stores.personal(),
+        stores.buttons());
+  }
+
+  private CommandHandler handler(Settings settings, Matcher matcher, SourceProbe sources) {
     return new CommandHandler(
-        new app.bellwire.command.Stores(
-            database,
-            stores.inboxQueue(),
-            stores.chats(),
-            book,
-            stores.mutes(),
-            stores.articles(),
-            stores.stories(),
-            stores.alerts(),
-            stores.held(),
-            stores.leftOut(),
-            stores.outbox(),
-            stores.ledger(),
-            stores.digests(),
-            stores.personal(),
-            stores.buttons()),
+        talking(),
         new QueryLanguage(matcher),
-        new ConfiguredSources(() -> settings.reading().sources(), stores.sources(), clock),
+        sources,
         new RenderedAlerts(stores.buttons(), stores.digests()),
         new PastedSubscriptions(QueryParser::parse, settings::zone, clock),
         new RunningInstall(() -> settings, chats, clock.instant()),
@@ -206,9 +225,10 @@ public final class HandWiring implements AutoCloseable {
     return pipeline.look(source, state);
   }
 
-  /// Lets go of what is held until now and carries what is due.
+  /// Lets go of what is held until now, says what has not come, and carries what is due.
   public void carry() {
     release.release();
+    emptyDays.look();
     try {
       if (!courier.drain(PATIENCE)) {
         throw new AssertionError("the outbox was not empty in time");
