@@ -98,6 +98,7 @@ final class Bellwire implements AutoCloseable {
     parts.scheduler.every("config", Duration.ofSeconds(1), parts.config::tick);
     parts.scheduler.every("held alerts", Duration.ofSeconds(15), parts.release::release);
     parts.scheduler.every("notices", Duration.ofSeconds(15), parts.notices::tick);
+    parts.scheduler.every("empty days", Duration.ofMinutes(1), parts.emptyDays::look);
     parts.scheduler.every("failures", Duration.ofSeconds(30), parts.figures::noteFailures);
     parts.scheduler.every(
         "pruning",

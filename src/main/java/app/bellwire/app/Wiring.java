@@ -10,6 +10,8 @@ import app.bellwire.chat.telegram.TelegramChat;
 import app.bellwire.command.ChatEvents;
 import app.bellwire.command.CommandHandler;
 import app.bellwire.command.CommandLoop;
+import app.bellwire.command.EmptyDays;
+import app.bellwire.command.SourceProbe;
 import app.bellwire.config.ConfigLoader;
 import app.bellwire.config.ConfigResult;
 import app.bellwire.config.ConfigWatch;
@@ -81,6 +83,7 @@ final class Wiring {
   final HttpFetcher http;
   final PollScheduler scheduler;
   final DigestRelease release;
+  final EmptyDays emptyDays;
   final LiveConfig config;
   final Figures figures;
   final Notices notices;
@@ -224,6 +227,16 @@ final class Wiring {
             ids::next,
             clock,
             outboxBell::ring);
+    emptyDays =
+        new EmptyDays(
+            telling,
+            commandStores(),
+            stores.emptyDays(),
+            new QueryLanguage(matcher),
+            probe(),
+            new RunningInstall(config::settings, chats, clock.instant()),
+            clock,
+            outboxBell::ring);
     figures =
         new Figures(
             stores,
@@ -264,11 +277,16 @@ final class Wiring {
             inboxBell);
   }
 
+  private SourceProbe probe() {
+    return new ConfiguredSources(
+        () -> config.settings().reading().sources(), stores.sources(), clock);
+  }
+
   private CommandHandler handler(ParkedRelease parked) {
     return new CommandHandler(
         commandStores(),
         new QueryLanguage(matcher),
-        new ConfiguredSources(() -> config.settings().reading().sources(), stores.sources(), clock),
+        probe(),
         new RenderedAlerts(stores.buttons(), stores.digests()),
         new PastedSubscriptions(QueryParser::parse, () -> config.settings().zone(), clock),
         new RunningRemedies(scheduler::lookNow, parked, config::decide, stores.notices()),

@@ -92,7 +92,8 @@ public final class CommandHandler {
     elsewhere = new Elsewhere(stores, install);
     panel = new SettingsPanel(stores);
     remedying = new Remedying(stores, remedies);
-    hours = new Hours(stores, install, subscribing, (ask, action) -> pressed(ask, action).get());
+    hours =
+        new Hours(stores, install, subscribing, pages, (ask, action) -> pressed(ask, action).get());
   }
 
   /// What the person gets back; nothing when the message was answered before.

@@ -87,7 +87,8 @@ final class Elsewhere {
     return new Ask(ask.message(), there, when, Role.ADMIN, ask.admin(), false, here);
   }
 
-  private record Carried(ChatId home, ChatId there, String channel, Buttons buttons) implements Buttons {
+  private record Carried(ChatId home, ChatId there, String channel, Buttons buttons)
+      implements Buttons {
     @Override
     public String issue(ChatId chat, Action action) {
       List<String> arguments = new ArrayList<>();

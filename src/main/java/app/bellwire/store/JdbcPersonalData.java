@@ -20,6 +20,7 @@ final class JdbcPersonalData implements PersonalData {
   static final List<String> OF_A_CHAT =
       List.of(
           "mutes",
+          "empty_days",
           "alert_log",
           "held_alerts",
           "digests",

@@ -27,7 +27,9 @@ final class Schema {
           "V2__delivery.sql",
           "V3__digests.sql",
           "V4__verdicts.sql",
-          "V5__notices.sql");
+          "V5__notices.sql",
+          "V6__digest_parts.sql",
+          "V7__empty_days.sql");
 
   private static final String HISTORY = "schema_history";
 

@@ -8,6 +8,7 @@ import app.bellwire.article.ArticleStore;
 import app.bellwire.chat.Buttons;
 import app.bellwire.chat.Inbox;
 import app.bellwire.chat.local.LocalMessages;
+import app.bellwire.command.EmptyDayLog;
 import app.bellwire.command.InboxQueue;
 import app.bellwire.command.PersonalData;
 import app.bellwire.deliver.Outbox;
@@ -46,6 +47,7 @@ public final class Stores {
   private final JdbcLocalMessages localMessages;
   private final JdbcPersonalData personal;
   private final JdbcNotices notices;
+  private final EmptyDayLog emptyDays;
 
   /// @param ids makes row ids, above [Database#highestId]
   /// @param parser reads stored query texts
@@ -73,6 +75,7 @@ public final class Stores {
     localMessages = new JdbcLocalMessages(database, ids);
     personal = new JdbcPersonalData(database, clock);
     notices = new JdbcNotices(database);
+    emptyDays = new JdbcEmptyDays(database);
   }
 
   public SourceStore sources() {
@@ -149,6 +152,10 @@ public final class Stores {
 
   public NoticeStore notices() {
     return notices;
+  }
+
+  public EmptyDayLog emptyDays() {
+    return emptyDays;
   }
 
   public LocalMessages localMessages() {

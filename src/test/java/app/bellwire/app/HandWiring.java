@@ -9,6 +9,8 @@ import app.bellwire.chat.local.LocalChat;
 import app.bellwire.command.ChatEvents;
 import app.bellwire.command.CommandHandler;
 import app.bellwire.command.CommandLoop;
+import app.bellwire.command.EmptyDays;
+import app.bellwire.command.SourceProbe;
 import app.bellwire.config.ConfigLoader;
 import app.bellwire.config.ConfigResult;
 import app.bellwire.config.PastedSubscriptions;
@@ -73,6 +75,7 @@ public final class HandWiring implements AutoCloseable {
   private final ParkedRelease parked;
   private final Notices notices;
   private final CommandHandler handler;
+  private final EmptyDays emptyDays;
   private final List<Chat> chats;
   private final InstantSource clock;
 
@@ -188,14 +191,26 @@ public final class HandWiring implements AutoCloseable {
             ids::next,
             clock,
             () -> {});
-    handler = handler(settings, matcher);
+    SourceProbe sources =
+        new ConfiguredSources(() -> settings.reading().sources(), stores.sources(), clock);
+    handler = handler(settings, matcher, sources);
+    emptyDays =
+        new EmptyDays(
+            database,
+            commandStores(),
+            stores.emptyDays(),
+            new QueryLanguage(matcher),
+            sources,
+            new RunningInstall(() -> settings, chats, clock.instant()),
+            clock,
+            () -> {});
   }
 
-  private CommandHandler handler(Settings settings, Matcher matcher) {
+  private CommandHandler handler(Settings settings, Matcher matcher, SourceProbe sources) {
     return new CommandHandler(
         commandStores(),
         new QueryLanguage(matcher),
-        new ConfiguredSources(() -> settings.reading().sources(), stores.sources(), clock),
+        sources,
         new RenderedAlerts(stores.buttons(), stores.digests()),
         new PastedSubscriptions(QueryParser::parse, settings::zone, clock),
         new RunningRemedies(source -> {}, parked, (change, take) -> false, stores.notices()),
@@ -232,9 +247,11 @@ public final class HandWiring implements AutoCloseable {
     return pipeline.look(source, state);
   }
 
-  /// Lets go of what is held until now, tells the admins what is wrong and carries what is due.
+  /// Lets go of what is held until now, says what has not come, tells the admins what is wrong and
+  /// carries what is due.
   public void carry() {
     release.release();
+    emptyDays.look();
     notices.tick();
     try {
       if (!courier.drain(PATIENCE)) {

@@ -4,6 +4,7 @@ import app.bellwire.alert.Alert;
 import app.bellwire.alert.Alert.Kind;
 import app.bellwire.alert.Alert.Marks;
 import app.bellwire.alert.Alert.Why;
+import app.bellwire.alert.Digest;
 import app.bellwire.article.Article;
 import app.bellwire.chat.Address;
 import app.bellwire.chat.Button;
@@ -11,6 +12,7 @@ import app.bellwire.chat.ChatCard;
 import app.bellwire.chat.ChatId;
 import app.bellwire.chat.IncomingMessage;
 import app.bellwire.chat.OutgoingMessage;
+import app.bellwire.chat.RichText;
 import app.bellwire.chat.Role;
 import app.bellwire.chat.UserId;
 import app.bellwire.fake.DirectWork;
@@ -34,6 +36,7 @@ import app.bellwire.match.Hit;
 import app.bellwire.notice.Key;
 import app.bellwire.query.ParsedQuery.Valid;
 import app.bellwire.render.AlertRenderer;
+import app.bellwire.render.DigestRenderer;
 import app.bellwire.render.View;
 import app.bellwire.source.Backlog;
 import app.bellwire.source.Source;
@@ -122,7 +125,7 @@ final class Desk {
             stores(),
             language,
             () -> List.copyOf(sources),
-            this::root,
+            new Pages(),
             file,
             new Doctor(),
             new People(),
@@ -350,12 +353,22 @@ final class Desk {
     return parts.stream().collect(Collectors.joining("\n\n"));
   }
 
-  private OutgoingMessage root(Alert alert, When when, Optional<Mute> mute, boolean many) {
-    Optional<View.Muted> muted =
-        mute.map(
-            m -> new View.Muted(m.until(), many ? m.by() : "", m.scope() == Mute.Scope.STORYLINE));
-    return AlertRenderer.root(
-        alert, new View(when, action -> buttons.issue(alert.chat(), action), muted));
+  private final class Pages implements AlertPages {
+    @Override
+    public OutgoingMessage root(Alert alert, When when, Optional<Mute> mute, boolean many) {
+      Optional<View.Muted> muted =
+          mute.map(
+              m ->
+                  new View.Muted(m.until(), many ? m.by() : "", m.scope() == Mute.Scope.STORYLINE));
+      return AlertRenderer.root(
+          alert, new View(when, action -> buttons.issue(alert.chat(), action), muted));
+    }
+
+    @Override
+    public List<RichText> rest(Digest digest, int from, When when) {
+      return DigestRenderer.rest(
+          digest, from, new View(when, action -> buttons.issue(digest.chat(), action)));
+    }
   }
 
   private static SourceProbe.Probe probe(

@@ -23,6 +23,8 @@ abstract class StoreContract {
           "chats",
           "subscriptions",
           "mutes",
+          "empty_days",
+          "source_gaps",
           "alert_subscriptions",
           "alert_log",
           "held_alerts",
