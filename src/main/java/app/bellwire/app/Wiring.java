@@ -37,6 +37,7 @@ import app.bellwire.pipeline.AlertDesk;
 import app.bellwire.pipeline.Decider;
 import app.bellwire.pipeline.DigestRelease;
 import app.bellwire.pipeline.Dispatch;
+import app.bellwire.pipeline.LongGone;
 import app.bellwire.pipeline.Muted;
 import app.bellwire.pipeline.ParkedRelease;
 import app.bellwire.pipeline.Pipeline;
@@ -55,6 +56,7 @@ import app.bellwire.text.Language;
 import app.bellwire.work.Bell;
 import app.bellwire.work.Ids;
 import app.bellwire.work.UnitOfWork;
+import io.micrometer.core.instrument.FunctionCounter;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -84,6 +86,7 @@ final class Wiring {
   final PollScheduler scheduler;
   final DigestRelease release;
   final EmptyDays emptyDays;
+  final LongGone longGone;
   final LiveConfig config;
   final Figures figures;
   final Notices notices;
@@ -131,6 +134,7 @@ final class Wiring {
     }
     Totals totals = new Totals();
     metrics = new Metrics(stores, totals, config::settings, clock);
+    telegram.ifPresent(this::countUnreadable);
     Networks networks = new Networks(chats, address -> config.settings().onUncertain(address));
     RateLimiter limiter = new RateLimiter(networks.limits());
     Times times = new Times(clock, steady);
@@ -227,6 +231,7 @@ final class Wiring {
             ids::next,
             clock,
             outboxBell::ring);
+    longGone = new LongGone(stores.outbox(), book, clock);
     emptyDays =
         new EmptyDays(
             telling,
@@ -292,6 +297,12 @@ final class Wiring {
         new RunningRemedies(scheduler::lookNow, parked, config::decide, stores.notices()),
         new RunningInstall(config::settings, chats, figures.started()),
         clock);
+  }
+
+  private void countUnreadable(TelegramChat bot) {
+    FunctionCounter.builder("bellwire.telegram.unreadable", bot, TelegramChat::poisonUpdates)
+        .description("Updates of Telegram that could not be read and were left out")
+        .register(metrics.registry());
   }
 
   private List<NetworkCondition> conditions() {
