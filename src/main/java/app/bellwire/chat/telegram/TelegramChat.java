@@ -48,6 +48,7 @@ public final class TelegramChat implements Chat, AutoCloseable {
   private static final int LONGEST_NOTE = 200;
 
   private final BotApi api;
+  private final Limits limits;
   private final ThreadFactory threads;
   private final InstantSource clock;
   private final Watch watch;
@@ -57,9 +58,16 @@ public final class TelegramChat implements Chat, AutoCloseable {
   private volatile boolean menuSet;
 
   /// @param server the Bot API server, without a path
+  /// @param limits how fast it may write
   /// @param threads makes virtual threads
   public TelegramChat(
-      URI server, String token, Inbox inbox, ThreadFactory threads, InstantSource clock) {
+      URI server,
+      String token,
+      Limits limits,
+      Inbox inbox,
+      ThreadFactory threads,
+      InstantSource clock) {
+    this.limits = limits;
     this.threads = threads;
     this.clock = clock;
     this.api = new BotApi(server, token, threads);
@@ -80,7 +88,7 @@ public final class TelegramChat implements Chat, AutoCloseable {
 
   @Override
   public Limits limits() {
-    return TelegramLimits.OF_A_BOT;
+    return limits;
   }
 
   @Override
