@@ -38,6 +38,7 @@ final class Poller implements AutoCloseable {
   private final Loop loop;
   private final AtomicLong poison = new AtomicLong();
   private long offset;
+  private boolean cutOff;
 
   /// How often the update at the offset was not kept in a row.
   private int refusals;
@@ -75,7 +76,9 @@ final class Poller implements AutoCloseable {
     if (knowing.isEmpty()) {
       return pause();
     }
-    Reply<JsonNode> reply = api.updates(offset, UpdateReader.KINDS);
+    Reply<JsonNode> reply =
+        api.updates(offset, cutOff ? Duration.ZERO : BotApi.HELD, UpdateReader.KINDS);
+    cutOff = cutOff(reply);
     if (loop.closing()) {
       return Duration.ZERO;
     }
@@ -85,6 +88,18 @@ final class Poller implements AutoCloseable {
       case Reply.Denied<JsonNode> denied -> denied(denied);
       case Reply.Unreached<JsonNode> unreached -> pause();
       case Reply.Lost<JsonNode> lost -> pause();
+    };
+  }
+
+  /// Whether the next poll is to tell at once that the server is back, instead of when somebody
+  /// writes. Not beside another poller: a short poll gets through between two of its own, as if
+  /// there were none.
+  private static boolean cutOff(Reply<JsonNode> reply) {
+    return switch (reply) {
+      case Reply.Done<JsonNode> done -> false;
+      case Reply.Denied<JsonNode> denied -> denied.code() != 409 && denied.code() != 429;
+      case Reply.Unreached<JsonNode> unreached -> true;
+      case Reply.Lost<JsonNode> lost -> true;
     };
   }
 

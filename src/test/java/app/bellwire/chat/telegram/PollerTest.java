@@ -3,8 +3,11 @@ package app.bellwire.chat.telegram;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import app.bellwire.chat.Inbox;
 import app.bellwire.chat.Incoming;
 import app.bellwire.chat.IncomingMessage;
+import app.bellwire.fake.ChatFault;
+import app.bellwire.fake.ChatFault.How;
 import app.bellwire.fake.TelegramServer;
 import app.bellwire.work.Outage;
 import java.time.Duration;
@@ -60,6 +63,17 @@ class PollerTest {
         });
   }
 
+  @Test
+  void afterAnOutageItIsKnownAtOnceThatTelegramWorksAgain() throws Exception {
+    try (TelegramServer server = new TelegramServer();
+        TelegramChat chat = chat(server, incoming -> true)) {
+      server.faults().next("getUpdates", ChatFault.lostRequest(How.BAD_GATEWAY));
+      chat.start();
+      await().atMost(PATIENCE).until(() -> chat.condition().isPresent());
+      await().atMost(Duration.ofSeconds(15)).until(() -> chat.condition().isEmpty());
+    }
+  }
+
   private interface Check {
     void of(TelegramChat chat) throws Exception;
   }
@@ -67,20 +81,23 @@ class PollerTest {
   /// The inbox refuses the message `odd` so many times.
   private void listens(int times, RuntimeException why, Check check) throws Exception {
     try (TelegramServer server = new TelegramServer();
-        TelegramChat chat =
-            new TelegramChat(
-                server.url(),
-                TelegramServer.TOKEN,
-                TelegramLimits.OF_A_BOT,
-                incoming -> accept(incoming, times, why),
-                Thread.ofVirtual().factory(),
-                InstantSource.system())) {
+        TelegramChat chat = chat(server, incoming -> accept(incoming, times, why))) {
       server.people().user(501, "Ann").say(501, "before");
       server.people().say(501, "odd");
       server.people().say(501, "after");
       chat.start();
       check.of(chat);
     }
+  }
+
+  private static TelegramChat chat(TelegramServer server, Inbox inbox) {
+    return new TelegramChat(
+        server.url(),
+        TelegramServer.TOKEN,
+        TelegramLimits.OF_A_BOT,
+        inbox,
+        Thread.ofVirtual().factory(),
+        InstantSource.system());
   }
 
   private boolean accept(Incoming incoming, int times, RuntimeException why) {
