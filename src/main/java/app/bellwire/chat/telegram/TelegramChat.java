@@ -24,6 +24,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.telegram.telegrambots.meta.api.methods.AnswerCallbackQuery;
 import org.telegram.telegrambots.meta.api.methods.botapimethods.BotApiMethod;
+import org.telegram.telegrambots.meta.api.methods.commands.SetMyCommands;
 import org.telegram.telegrambots.meta.api.methods.groupadministration.GetChat;
 import org.telegram.telegrambots.meta.api.methods.groupadministration.GetChatMember;
 import org.telegram.telegrambots.meta.api.methods.groupadministration.GetChatMemberCount;
@@ -132,9 +133,22 @@ public final class TelegramChat implements Chat, AutoCloseable {
     }
     if (!menuSet) {
       menuSet = true;
-      threads.newThread(() -> CommandMenu.all().forEach(api::call)).start();
+      threads.newThread(this::setMenu).start();
     }
     return Optional.of(new UpdateReader(me.getId(), me.getUserName(), clock));
+  }
+
+  /// What the server did not answer is done again with the next poll.
+  private void setMenu() {
+    for (SetMyCommands menu : CommandMenu.all()) {
+      switch (api.call(menu)) {
+        case Reply.Done<Boolean> done -> {}
+        case Reply.Denied<Boolean> denied ->
+            LOG.warn("Telegram does not take the menu: {}", denied.description());
+        case Reply.Unreached<Boolean> unreached -> menuSet = false;
+        case Reply.Lost<Boolean> lost -> menuSet = false;
+      }
+    }
   }
 
   @Override

@@ -74,6 +74,18 @@ class PollerTest {
     }
   }
 
+  @Test
+  void aMenuThatTheServerDidNotTakeIsSetWithALaterPoll() throws Exception {
+    try (TelegramServer server = new TelegramServer();
+        TelegramChat chat = chat(server, incoming -> true)) {
+      server.faults().next("setMyCommands", ChatFault.lostRequest(How.BAD_GATEWAY));
+      chat.start();
+      await().atMost(PATIENCE).until(() -> server.commands().size() == 3);
+      server.people().user(501, "Ann").say(501, "/start");
+      await().atMost(PATIENCE).until(() -> server.commands().size() == 4);
+    }
+  }
+
   private interface Check {
     void of(TelegramChat chat) throws Exception;
   }
