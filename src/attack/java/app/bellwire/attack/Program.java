@@ -62,6 +62,12 @@ final class Program implements AutoCloseable {
     return this;
   }
 
+  /// Starts with another main class.
+  Program mainClass(String name) {
+    main = name;
+    return this;
+  }
+
   /// More options for the JVM.
   Program jvm(String... options) {
     jvm.addAll(List.of(options));

@@ -49,6 +49,11 @@ final class Wire implements AutoCloseable {
     return this;
   }
 
+  /// How often somebody has looked.
+  int looks() {
+    return answered.get() + notModified.get();
+  }
+
   String url(String feed) {
     return "http://127.0.0.1:" + server.getAddress().getPort() + "/f/" + feed;
   }

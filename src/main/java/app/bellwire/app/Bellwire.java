@@ -32,6 +32,7 @@ final class Bellwire implements AutoCloseable {
     this.parts = parts;
     lifecycle.started("The store", parts.database);
     lifecycle.started("The fetcher", parts.http);
+    parts.telegram.ifPresent(telegram -> lifecycle.started("Telegram", telegram));
   }
 
   /// Starts everything.
@@ -61,7 +62,8 @@ final class Bellwire implements AutoCloseable {
 
   private void listen(TelegramChat telegram) {
     telegram.start();
-    lifecycle.started("Telegram", telegram);
+    AutoCloseable listening = telegram::stopListening;
+    lifecycle.started("Listening to Telegram", listening);
   }
 
   /// One look at every source, and everything due delivered.

@@ -26,6 +26,6 @@ final class Configuration {
   /// @throws WrongConfig when the configuration cannot be used
   static Wiring wiring(Main main) {
     ConfigLoader loader = loader();
-    return new Wiring(main.config, main.set, loader, load(main), main.networks);
+    return new Wiring(main.config, main.set, loader, load(main), main.networks, main.toTelegram);
   }
 }

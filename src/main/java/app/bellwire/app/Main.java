@@ -1,6 +1,8 @@
 package app.bellwire.app;
 
 import app.bellwire.chat.Chat;
+import app.bellwire.chat.Limits;
+import app.bellwire.chat.telegram.TelegramLimits;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -54,10 +56,17 @@ public final class Main implements Runnable {
   @Spec CommandSpec spec = CommandSpec.create();
 
   final List<Chat> networks;
+  final Limits toTelegram;
 
   /// @param networks to talk on besides those that the configuration names
-  Main(List<Chat> networks) {
+  /// @param toTelegram how fast Telegram is written to
+  Main(List<Chat> networks, Limits toTelegram) {
     this.networks = networks;
+    this.toTelegram = toTelegram;
+  }
+
+  Main(List<Chat> networks) {
+    this(networks, TelegramLimits.OF_A_BOT);
   }
 
   Main() {

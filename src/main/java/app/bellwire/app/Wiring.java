@@ -4,6 +4,7 @@ import app.bellwire.alert.Situation;
 import app.bellwire.article.ArticleNormalizer;
 import app.bellwire.chat.Chat;
 import app.bellwire.chat.Inbox;
+import app.bellwire.chat.Limits;
 import app.bellwire.chat.NetworkCondition;
 import app.bellwire.chat.local.LocalChat;
 import app.bellwire.chat.telegram.TelegramChat;
@@ -93,12 +94,14 @@ final class Wiring {
   final Metrics metrics;
 
   /// @param more networks that are on besides those that the configuration names
+  /// @param toTelegram how fast Telegram is written to
   Wiring(
       Path file,
       List<String> overrides,
       ConfigLoader loader,
       ConfigResult.Loaded loaded,
-      List<Chat> more) {
+      List<Chat> more,
+      Limits toTelegram) {
     Settings settings = loaded.settings();
     Ids ids = new Ids(clock);
     Bell outboxBell = new Bell();
@@ -126,7 +129,8 @@ final class Wiring {
     telegram =
         bot.on()
             ? Optional.of(
-                new TelegramChat(bot.apiUrl(), bot.token().value(), ringing, threads, clock))
+                new TelegramChat(
+                    bot.apiUrl(), bot.token().value(), toTelegram, ringing, threads, clock))
             : Optional.empty();
     telegram.ifPresent(chats::add);
     if (settings.connections().local()) {

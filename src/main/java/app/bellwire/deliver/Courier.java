@@ -77,6 +77,9 @@ public final class Courier implements AutoCloseable {
 
   private Set<String> outOfReach = Set.of();
 
+  /// Networks that said of themselves in the last round that something keeps them from working.
+  private Set<String> inTrouble = Set.of();
+
   /// Whether there may be claimed deliveries that nobody sends.
   private volatile boolean strays;
 
@@ -223,6 +226,7 @@ public final class Courier implements AutoCloseable {
     final boolean claiming;
     final List<Claim> claims = new ArrayList<>();
     final List<Ended> left = new ArrayList<>();
+    final Set<String> trouble = networks.inTrouble();
     Set<String> silent = new HashSet<>();
     int expired;
 
@@ -238,6 +242,7 @@ public final class Courier implements AutoCloseable {
       if (strays) {
         outbox.putBack(begun, now);
       }
+      wakeWhatWorksAgain(now);
       expired = outbox.expire(now);
       if (claiming) {
         claim(now);
@@ -280,6 +285,13 @@ public final class Courier implements AutoCloseable {
               });
     }
 
+    /// A network that is listened to knows that it is back before anything is tried again.
+    private void wakeWhatWorksAgain(Instant now) {
+      inTrouble.stream()
+          .filter(network -> !trouble.contains(network))
+          .forEach(network -> outbox.wake(network, now));
+    }
+
     private void claim(Instant now) {
       for (String network : networks.names()) {
         Claim claim = new Claim(network, networks, limiter, times.steady().instant());
@@ -292,6 +304,7 @@ public final class Courier implements AutoCloseable {
       drift.noted();
       strays = false;
       outOfReach = silent;
+      inTrouble = trouble;
       metrics.expired(expired);
       answered.forEach(one -> begun.remove(one.settled().delivery().id()));
       left.forEach(one -> begun.add(one.settled().delivery().id()));

@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -24,6 +25,14 @@ public final class Networks {
 
   public Collection<String> names() {
     return chats.keySet();
+  }
+
+  /// Those that something keeps from working, as far as they know.
+  Set<String> inTrouble() {
+    return chats.values().stream()
+        .filter(chat -> chat.condition().isPresent())
+        .map(Chat::network)
+        .collect(Collectors.toSet());
   }
 
   /// How fast each network takes messages.

@@ -229,6 +229,20 @@ abstract class CourierContract {
   }
 
   @Test
+  void whatWaitsForANetworkGoesOnceItSaysThatItWorksAgain() throws InterruptedException {
+    queue(desk, "a");
+    queue(other, "b");
+    chat.isInTrouble(true).isDown().isDown();
+    carry();
+    assertThat(chat.calls()).containsExactlyInAnyOrder("post c1 a", "post c2 b");
+    carry();
+    assertThat(chat.calls()).isEmpty();
+    chat.isInTrouble(false);
+    carry();
+    assertThat(chat.calls()).containsExactlyInAnyOrder("post c1 a", "post c2 b");
+  }
+
+  @Test
   void aLostAnswerIsAskedForWhereTheNetworkCanTell() throws InterruptedException {
     onUncertain = OnUncertain.RECONCILE;
     chat.losesTheAnswer();

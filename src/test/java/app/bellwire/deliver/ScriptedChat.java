@@ -5,17 +5,20 @@ import app.bellwire.chat.Chat;
 import app.bellwire.chat.IncomingMessage;
 import app.bellwire.chat.Limits;
 import app.bellwire.chat.Lookup;
+import app.bellwire.chat.NetworkCondition;
 import app.bellwire.chat.OutgoingMessage;
 import app.bellwire.chat.Role;
 import app.bellwire.chat.SendResult;
 import app.bellwire.chat.UserId;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 final class ScriptedChat implements Chat {
   private Limits limits = Limits.NONE;
   private boolean forgetful;
+  private volatile boolean troubled;
 
   private final Deque<Turn> turns = new ArrayDeque<>();
   private final List<String> calls = new ArrayList<>();
@@ -49,6 +53,20 @@ final class ScriptedChat implements Chat {
 
   ScriptedChat isDown() {
     return then((delivery, message) -> new SendResult.Unavailable("the server answers 502"));
+  }
+
+  /// Whether it says of itself that it does not work.
+  ScriptedChat isInTrouble(boolean now) {
+    troubled = now;
+    return this;
+  }
+
+  @Override
+  public Optional<NetworkCondition> condition() {
+    return troubled
+        ? Optional.of(
+            new NetworkCondition(network(), NetworkCondition.Kind.NOT_REACHED, Instant.EPOCH, ""))
+        : Optional.empty();
   }
 
   /// Accepts the message and the answer is lost; asked later, it knows the delivery.

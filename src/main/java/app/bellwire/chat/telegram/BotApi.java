@@ -149,12 +149,13 @@ final class BotApi implements AutoCloseable {
     return Objects.requireNonNullElse(failure.getMessage(), failure.getClass().getSimpleName());
   }
 
-  /// What happened since the update before `offset`; waits until something has, at most [#HELD].
+  /// What happened since the update before `offset`; waits until something has.
   ///
+  /// @param held how long at most
   /// @param kinds of updates that are wanted
-  Reply<JsonNode> updates(long offset, String... kinds) {
+  Reply<JsonNode> updates(long offset, Duration held, String... kinds) {
     ObjectNode body = JSON.createObjectNode();
-    body.put("offset", offset).put("timeout", HELD.toSeconds()).put("limit", 100);
+    body.put("offset", offset).put("timeout", held.toSeconds()).put("limit", 100);
     for (String kind : kinds) {
       body.withArray("allowed_updates").add(kind);
     }

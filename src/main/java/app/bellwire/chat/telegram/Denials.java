@@ -70,7 +70,7 @@ final class Denials {
       return new SendResult.Moved(
           new Address(Address.TELEGRAM, null, Long.toString(to), topic.isEmpty() ? null : topic));
     }
-    if (says(denied, CLOSED_CHATS)) {
+    if (says(denied, CLOSED_CHATS) || says(denied, LOST_TOPICS)) {
       return new SendResult.ChatGone(reason(denied));
     }
     return says(denied, LOST_MESSAGES)

@@ -4,6 +4,7 @@ import app.bellwire.chat.Inbox;
 import app.bellwire.chat.Incoming;
 import app.bellwire.work.Bell;
 import app.bellwire.work.Loop;
+import app.bellwire.work.Outage;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.util.Optional;
@@ -23,6 +24,10 @@ final class Poller implements AutoCloseable {
   private static final Duration FIRST_PAUSE = Duration.ofMillis(500);
   private static final Duration LONGEST_PAUSE = Duration.ofSeconds(30);
   private static final Duration BEHIND_THE_STORE = Duration.ofSeconds(2);
+
+  /// Tries of an update that a store which works does not keep.
+  private static final int TRIES = 3;
+
   private static final Duration SHUTDOWN = Duration.ofSeconds(2);
 
   private final BotApi api;
@@ -33,6 +38,11 @@ final class Poller implements AutoCloseable {
   private final Loop loop;
   private final AtomicLong poison = new AtomicLong();
   private long offset;
+  private boolean cutOff;
+
+  /// How often the update at the offset was not kept in a row.
+  private int refusals;
+
   private int failures;
 
   /// @param reader knows who the bot is; empty while that is not known
@@ -66,7 +76,9 @@ final class Poller implements AutoCloseable {
     if (knowing.isEmpty()) {
       return pause();
     }
-    Reply<JsonNode> reply = api.updates(offset, UpdateReader.KINDS);
+    Reply<JsonNode> reply =
+        api.updates(offset, cutOff ? Duration.ZERO : BotApi.HELD, UpdateReader.KINDS);
+    cutOff = cutOff(reply);
     if (loop.closing()) {
       return Duration.ZERO;
     }
@@ -79,21 +91,47 @@ final class Poller implements AutoCloseable {
     };
   }
 
+  /// Whether the next poll is to tell at once that the server is back, instead of when somebody
+  /// writes. Not beside another poller: a short poll gets through between two of its own, as if
+  /// there were none.
+  private static boolean cutOff(Reply<JsonNode> reply) {
+    return switch (reply) {
+      case Reply.Done<JsonNode> done -> false;
+      case Reply.Denied<JsonNode> denied -> denied.code() != 409 && denied.code() != 429;
+      case Reply.Unreached<JsonNode> unreached -> true;
+      case Reply.Lost<JsonNode> lost -> true;
+    };
+  }
+
   private Duration take(JsonNode updates, UpdateReader knowing) {
     failures = 0;
     for (JsonNode update : updates) {
-      try {
-        handIn(update, knowing);
-      } catch (RuntimeException e) {
-        LOG.warn("What came from Telegram is not kept yet and is asked for again", e);
+      if (!taken(update, knowing)) {
         return BEHIND_THE_STORE;
       }
+      refusals = 0;
       offset = Math.max(offset, update.path("update_id").longValue() + 1);
     }
     return Duration.ZERO;
   }
 
-  /// Throws only where the store does not take it: then it is asked for again.
+  /// Whether there is no more to be done with an update. What cannot be kept while the store works
+  /// is left out after some tries, or all that came later would wait for it for ever.
+  private boolean taken(JsonNode update, UpdateReader knowing) {
+    try {
+      handIn(update, knowing);
+      return true;
+    } catch (RuntimeException e) {
+      boolean store = e instanceof Outage outage && (outage.lasting() || outage.passing());
+      if (!store && ++refusals == TRIES) {
+        leaveOut(update, e);
+        return true;
+      }
+      LOG.warn("What came from Telegram is not kept yet and is asked for again", e);
+      return false;
+    }
+  }
+
   private void handIn(JsonNode update, UpdateReader knowing) {
     Incoming incoming = read(update, knowing);
     if (incoming != null) {
@@ -106,10 +144,14 @@ final class Poller implements AutoCloseable {
     try {
       return knowing.read(update).orElse(null);
     } catch (RuntimeException e) {
-      poison.incrementAndGet();
-      LOG.warn("Update {} cannot be read and is left out", update.path("update_id").asText(), e);
+      leaveOut(update, e);
       return null;
     }
+  }
+
+  private void leaveOut(JsonNode update, RuntimeException why) {
+    poison.incrementAndGet();
+    LOG.warn("Update {} cannot be read and is left out", update.path("update_id").asText(), why);
   }
 
   private Duration denied(Reply.Denied<JsonNode> denied) {

@@ -24,6 +24,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.telegram.telegrambots.meta.api.methods.AnswerCallbackQuery;
 import org.telegram.telegrambots.meta.api.methods.botapimethods.BotApiMethod;
+import org.telegram.telegrambots.meta.api.methods.commands.SetMyCommands;
 import org.telegram.telegrambots.meta.api.methods.groupadministration.GetChat;
 import org.telegram.telegrambots.meta.api.methods.groupadministration.GetChatMember;
 import org.telegram.telegrambots.meta.api.methods.groupadministration.GetChatMemberCount;
@@ -48,6 +49,7 @@ public final class TelegramChat implements Chat, AutoCloseable {
   private static final int LONGEST_NOTE = 200;
 
   private final BotApi api;
+  private final Limits limits;
   private final ThreadFactory threads;
   private final InstantSource clock;
   private final Watch watch;
@@ -57,9 +59,16 @@ public final class TelegramChat implements Chat, AutoCloseable {
   private volatile boolean menuSet;
 
   /// @param server the Bot API server, without a path
+  /// @param limits how fast it may write
   /// @param threads makes virtual threads
   public TelegramChat(
-      URI server, String token, Inbox inbox, ThreadFactory threads, InstantSource clock) {
+      URI server,
+      String token,
+      Limits limits,
+      Inbox inbox,
+      ThreadFactory threads,
+      InstantSource clock) {
+    this.limits = limits;
     this.threads = threads;
     this.clock = clock;
     this.api = new BotApi(server, token, threads);
@@ -80,7 +89,7 @@ public final class TelegramChat implements Chat, AutoCloseable {
 
   @Override
   public Limits limits() {
-    return TelegramLimits.OF_A_BOT;
+    return limits;
   }
 
   @Override
@@ -124,9 +133,22 @@ public final class TelegramChat implements Chat, AutoCloseable {
     }
     if (!menuSet) {
       menuSet = true;
-      threads.newThread(() -> CommandMenu.all().forEach(api::call)).start();
+      threads.newThread(this::setMenu).start();
     }
     return Optional.of(new UpdateReader(me.getId(), me.getUserName(), clock));
+  }
+
+  /// What the server did not answer is done again with the next poll.
+  private void setMenu() {
+    for (SetMyCommands menu : CommandMenu.all()) {
+      switch (api.call(menu)) {
+        case Reply.Done<Boolean> done -> {}
+        case Reply.Denied<Boolean> denied ->
+            LOG.warn("Telegram does not take the menu: {}", denied.description());
+        case Reply.Unreached<Boolean> unreached -> menuSet = false;
+        case Reply.Lost<Boolean> lost -> menuSet = false;
+      }
+    }
   }
 
   @Override
@@ -189,6 +211,12 @@ public final class TelegramChat implements Chat, AutoCloseable {
     Reply<? extends Serializable> reply = call(edit);
     if (reply instanceof Reply.Denied<?> denied && Denials.unchanged(denied)) {
       return new SendResult.Sent(messageId);
+    }
+    if (reply instanceof Reply.Denied<?> denied && Denials.malformed(denied)) {
+      LOG.error("{}: an edit was refused and goes out plain: {}", at, denied.description());
+      edit.setEntities(null);
+      edit.setReplyMarkup(null);
+      reply = call(edit);
     }
     return result(reply, at, done -> messageId);
   }
@@ -303,9 +331,14 @@ public final class TelegramChat implements Chat, AutoCloseable {
     return text.substring(0, Character.isHighSurrogate(text.charAt(end - 1)) ? end - 1 : end) + "…";
   }
 
-  @Override
-  public void close() throws InterruptedException {
+  /// Listens no more; messages can still be sent.
+  public void stopListening() throws InterruptedException {
     poller.close();
+  }
+
+  /// To be called when nobody sends any more.
+  @Override
+  public void close() {
     presses.close();
     api.close();
   }

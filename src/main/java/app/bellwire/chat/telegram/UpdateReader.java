@@ -208,7 +208,8 @@ final class UpdateReader {
     return user.path("first_name").asText() + (last.isEmpty() ? "" : " " + last);
   }
 
+  /// A time that our books cannot hold is none.
   private static Instant at(JsonNode dated) {
-    return Instant.ofEpochSecond(dated.path("date").longValue());
+    return Instant.ofEpochMilli(Math.multiplyExact(dated.path("date").longValue(), 1000L));
   }
 }

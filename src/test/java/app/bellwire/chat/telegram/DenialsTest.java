@@ -40,6 +40,7 @@ class DenialsTest {
               400,
               "Bad Request: not enough rights to send text messages to the chat",
               new SendResult.ChatGone("not enough rights to send text messages to the chat")),
+          row(400, "Bad Request: TOPIC_CLOSED", new SendResult.ChatGone("TOPIC_CLOSED")),
           row(
               400,
               "Bad Request: message to edit not found",

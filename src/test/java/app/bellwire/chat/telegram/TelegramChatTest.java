@@ -72,6 +72,7 @@ class TelegramChatTest {
 
   @AfterEach
   void end() throws Exception {
+    chat.stopListening();
     chat.close();
     server.close();
   }

@@ -186,6 +186,13 @@ class UpdateReaderTest {
     assertThatThrownBy(() -> read("'message':{'text':7}")).isInstanceOf(RuntimeException.class);
   }
 
+  @Test
+  void aMessageOfATimeThatCannotBeKeptCannotBeRead() {
+    String update = "'message':{%s,%s,'text':'/list','date':%d}";
+    assertThatThrownBy(() -> read(update.formatted(PRIVATE, ANN, 10_000_000_000_000_000L)))
+        .isInstanceOf(ArithmeticException.class);
+  }
+
   private Optional<Incoming> message(String fields) throws JsonProcessingException {
     return read("'message':{'message_id':3,'date':1793620800," + fields + "}");
   }

@@ -1,0 +1,123 @@
+package app.bellwire.chat.telegram;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import app.bellwire.chat.Inbox;
+import app.bellwire.chat.Incoming;
+import app.bellwire.chat.IncomingMessage;
+import app.bellwire.fake.ChatFault;
+import app.bellwire.fake.ChatFault.How;
+import app.bellwire.fake.TelegramServer;
+import app.bellwire.work.Outage;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+
+class PollerTest {
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+  /// The store is out of order.
+  private static final class OutOfOrder extends RuntimeException implements Outage {
+    private static final long serialVersionUID = 1;
+
+    @Override
+    public boolean lasting() {
+      return true;
+    }
+
+    @Override
+    public boolean passing() {
+      return false;
+    }
+  }
+
+  private final List<String> kept = new CopyOnWriteArrayList<>();
+  private final AtomicInteger refused = new AtomicInteger();
+
+  @Test
+  void whatAWorkingStoreDoesNotKeepIsLeftOutAfterSomeTries() throws Exception {
+    listens(
+        Integer.MAX_VALUE,
+        new ArithmeticException("long overflow"),
+        chat -> {
+          await().atMost(PATIENCE).until(() -> kept.size() == 2);
+          assertThat(kept).containsExactly("before", "after");
+          assertThat(refused).hasValue(3);
+          assertThat(chat.poisonUpdates()).isOne();
+        });
+  }
+
+  @Test
+  void whatAStoreThatIsOutOfOrderDoesNotKeepWaitsForIt() throws Exception {
+    listens(
+        3,
+        new OutOfOrder(),
+        chat -> {
+          await().atMost(PATIENCE).until(() -> kept.size() == 3);
+          assertThat(kept).containsExactly("before", "odd", "after");
+          assertThat(chat.poisonUpdates()).isZero();
+        });
+  }
+
+  @Test
+  void afterAnOutageItIsKnownAtOnceThatTelegramWorksAgain() throws Exception {
+    try (TelegramServer server = new TelegramServer();
+        TelegramChat chat = chat(server, incoming -> true)) {
+      server.faults().next("getUpdates", ChatFault.lostRequest(How.BAD_GATEWAY));
+      chat.start();
+      await().atMost(PATIENCE).until(() -> chat.condition().isPresent());
+      await().atMost(Duration.ofSeconds(15)).until(() -> chat.condition().isEmpty());
+    }
+  }
+
+  @Test
+  void aMenuThatTheServerDidNotTakeIsSetWithALaterPoll() throws Exception {
+    try (TelegramServer server = new TelegramServer();
+        TelegramChat chat = chat(server, incoming -> true)) {
+      server.faults().next("setMyCommands", ChatFault.lostRequest(How.BAD_GATEWAY));
+      chat.start();
+      await().atMost(PATIENCE).until(() -> server.commands().size() == 3);
+      server.people().user(501, "Ann").say(501, "/start");
+      await().atMost(PATIENCE).until(() -> server.commands().size() == 4);
+    }
+  }
+
+  private interface Check {
+    void of(TelegramChat chat) throws Exception;
+  }
+
+  /// The inbox refuses the message `odd` so many times.
+  private void listens(int times, RuntimeException why, Check check) throws Exception {
+    try (TelegramServer server = new TelegramServer();
+        TelegramChat chat = chat(server, incoming -> accept(incoming, times, why))) {
+      server.people().user(501, "Ann").say(501, "before");
+      server.people().say(501, "odd");
+      server.people().say(501, "after");
+      chat.start();
+      check.of(chat);
+    }
+  }
+
+  private static TelegramChat chat(TelegramServer server, Inbox inbox) {
+    return new TelegramChat(
+        server.url(),
+        TelegramServer.TOKEN,
+        TelegramLimits.OF_A_BOT,
+        inbox,
+        Thread.ofVirtual().factory(),
+        InstantSource.system());
+  }
+
+  private boolean accept(Incoming incoming, int times, RuntimeException why) {
+    String text = ((IncomingMessage) incoming).text();
+    if (text.equals("odd") && refused.get() < times) {
+      refused.incrementAndGet();
+      throw why;
+    }
+    return kept.add(text);
+  }
+}
