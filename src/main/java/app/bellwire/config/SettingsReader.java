@@ -100,10 +100,18 @@ final class SettingsReader {
   }
 
   private static Telegram telegram(Section telegram) {
-    return new Telegram(
-        telegram.secret("token"),
-        telegram.value("api_url", Values::webAddress, Telegram.DEFAULT.apiUrl()),
-        telegram.value("on_uncertain", Values.oneOf(ANYWHERE), Telegram.DEFAULT.onUncertain()));
+    Telegram read =
+        new Telegram(
+            telegram.secret("token"),
+            telegram.value("api_url", Values::webAddress, Telegram.DEFAULT.apiUrl()),
+            telegram.value("on_uncertain", Values.oneOf(ANYWHERE), Telegram.DEFAULT.onUncertain()));
+    if (!read.apiUrl().getPath().replace("/", "").isEmpty()) {
+      telegram.wrong(
+          telegram.place("api_url"),
+          "api_url",
+          "takes scheme, host and port, such as http://127.0.0.1:8081, and no path");
+    }
+    return read;
   }
 
   private static Slack slack(Section slack) {

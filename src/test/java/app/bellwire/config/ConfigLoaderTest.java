@@ -49,7 +49,7 @@ class ConfigLoaderTest {
                 new Settings.Web(
                     "0.0.0.0", 18080, List.of("wire.example.org"), new Secret("open sesame")),
                 new Settings.Telegram(
-                    new Secret("501:abc"), URI.create("http://127.0.0.1:1/tg"), OnUncertain.HOLD),
+                    new Secret("501:abc"), URI.create("http://127.0.0.1:1"), OnUncertain.HOLD),
                 new Settings.Slack(
                     new Secret("xoxb-1"),
                     new Secret("xapp-1"),

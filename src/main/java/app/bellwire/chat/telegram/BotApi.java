@@ -36,6 +36,9 @@ final class BotApi implements AutoCloseable {
 
   private static final Duration WHOLE_CALL = Duration.ofSeconds(20);
 
+  /// Whoever waits for a command waits for the answers to our questions.
+  private static final Duration QUESTION = Duration.ofSeconds(4);
+
   /// How long the server holds a poll that has nothing to tell.
   static final Duration HELD = Duration.ofSeconds(50);
 
@@ -48,6 +51,7 @@ final class BotApi implements AutoCloseable {
   private final OkHttpClient http;
   private final OkHttpClient polling;
   private final OkHttpTelegramClient client;
+  private final OkHttpTelegramClient questions;
   private final String base;
   private volatile @Nullable Call poll;
 
@@ -73,6 +77,8 @@ final class BotApi implements AutoCloseable {
     int port = server.getPort() > 0 ? server.getPort() : tls ? 443 : 80;
     TelegramUrl url = new TelegramUrl(server.getScheme(), server.getHost(), port, false);
     client = new OkHttpTelegramClient(http, token, url);
+    OkHttpClient asking = http.newBuilder().callTimeout(QUESTION).build();
+    questions = new OkHttpTelegramClient(asking, token, url);
     base = server.getScheme() + "://" + server.getHost() + ":" + port + "/bot" + token + "/";
   }
 
@@ -107,6 +113,16 @@ final class BotApi implements AutoCloseable {
   }
 
   <T extends Serializable> Reply<T> call(BotApiMethod<T> method) {
+    return call(client, method);
+  }
+
+  /// Asks something that nothing is sent by, and does not wait long.
+  <T extends Serializable> Reply<T> ask(BotApiMethod<T> method) {
+    return call(questions, method);
+  }
+
+  private static <T extends Serializable> Reply<T> call(
+      OkHttpTelegramClient client, BotApiMethod<T> method) {
     try {
       return new Reply.Done<>(client.execute(method));
     } catch (TelegramApiValidationException e) {

@@ -262,7 +262,7 @@ public final class TelegramChat implements Chat, AutoCloseable {
     if (asGroup || !group(address)) {
       return asGroup ? Role.ADMIN : Role.STRANGER;
     }
-    Reply<ChatMember> reply = api.call(new GetChatMember(address.id(), Long.valueOf(user.id())));
+    Reply<ChatMember> reply = api.ask(new GetChatMember(address.id(), Long.valueOf(user.id())));
     return reply instanceof Reply.Done<ChatMember>(ChatMember member)
         ? role(member)
         : Role.STRANGER;
@@ -283,18 +283,18 @@ public final class TelegramChat implements Chat, AutoCloseable {
   @Override
   public Optional<ChatCard> card(String name) {
     User me = self;
-    Reply<ChatFullInfo> reply = api.call(new GetChat(name));
+    Reply<ChatFullInfo> reply = api.ask(new GetChat(name));
     if (me == null || !(reply instanceof Reply.Done<ChatFullInfo>(ChatFullInfo chat))) {
       return Optional.empty();
     }
     String id = Long.toString(chat.getId());
-    Reply<ChatMember> mine = api.call(new GetChatMember(id, me.getId()));
+    Reply<ChatMember> mine = api.ask(new GetChatMember(id, me.getId()));
     boolean postable =
         mine instanceof Reply.Done<ChatMember>(ChatMember member)
             && (member instanceof ChatMemberAdministrator admin
                 ? !Boolean.FALSE.equals(admin.getCanPostMessages())
                 : !chat.getType().equals("channel") && role(member) != Role.STRANGER);
-    Reply<Integer> count = api.call(new GetChatMemberCount(id));
+    Reply<Integer> count = api.ask(new GetChatMemberCount(id));
     int readers = count instanceof Reply.Done<Integer>(Integer people) ? people : 0;
     Address address = new Address(Address.TELEGRAM, null, id, null);
     return Optional.of(new ChatCard(address, name, readers, postable));

@@ -60,7 +60,12 @@ class TelegramChatTest {
 
   private TelegramChat chat(URI url, String token) {
     return new TelegramChat(
-        url, token, this::keep, Thread.ofVirtual().factory(), InstantSource.system());
+        url,
+        token,
+        TelegramLimits.OF_A_BOT,
+        this::keep,
+        Thread.ofVirtual().factory(),
+        InstantSource.system());
   }
 
   private boolean keep(Incoming incoming) {
@@ -334,6 +339,7 @@ class TelegramChatTest {
   void aChannelIsFoundByItsName() {
     chat.start();
     await().until(() -> chat.name().isPresent());
+    server.places().channel(-1003, "Desk wire");
     assertThat(chat.card("@nowhere")).isEmpty();
     assertThat(chat.startLink("sub_x"))
         .contains(URI.create("https://t.me/" + TelegramServer.BOT_NAME + "?start=sub_x"));
