@@ -33,6 +33,7 @@ public final class Headline {
     }
     int space = text.lastIndexOf(' ', longest - 1);
     int end = space > longest / 2 ? space : longest - 1;
+    end = Character.isHighSurrogate(text.charAt(end - 1)) ? end - 1 : end;
     return text.substring(0, end).stripTrailing() + "…";
   }
 

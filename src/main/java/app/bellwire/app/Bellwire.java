@@ -97,6 +97,9 @@ final class Bellwire implements AutoCloseable {
     Pruning pruning = new Pruning(parts.database);
     parts.scheduler.every("config", Duration.ofSeconds(1), parts.config::tick);
     parts.scheduler.every("held alerts", Duration.ofSeconds(15), parts.release::release);
+    parts.scheduler.every("notices", Duration.ofSeconds(15), parts.notices::tick);
+    parts.scheduler.every("empty days", Duration.ofMinutes(1), parts.emptyDays::look);
+    parts.scheduler.every("long gone", Duration.ofHours(1), parts.longGone::end);
     parts.scheduler.every("failures", Duration.ofSeconds(30), parts.figures::noteFailures);
     parts.scheduler.every(
         "pruning",

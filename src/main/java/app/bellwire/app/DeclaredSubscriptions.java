@@ -32,16 +32,26 @@ final class DeclaredSubscriptions {
   }
 
   /// What applying would do or has done.
-  record Effect(int added, int changed, int ended) {}
+  record Effect(int added, int changed, int ended) {
+    static final Effect NONE = new Effect(0, 0, 0);
+  }
+
+  /// How many config subscriptions applying would end, of how many.
+  record Loss(int ended, int of) {
+    /// Whether that is more than half of them, and more than a few.
+    boolean most() {
+      return ended > FEW && ended * 2 > of;
+    }
+  }
 
   private record Key(String id, Address to) {}
 
-  /// Whether applying would end more than half of the config subscriptions, and more than a few.
-  boolean wouldEndMost(Settings settings) {
+  /// What applying would end.
+  Loss loss(Settings settings) {
     Map<Key, Subscription> present = present();
     int before = present.size();
     present.keySet().removeAll(declared(settings).keySet());
-    return present.size() > FEW && present.size() * 2 > before;
+    return new Loss(present.size(), before);
   }
 
   Effect apply(Settings settings) {

@@ -1,10 +1,13 @@
 package app.bellwire.app;
 
+import app.bellwire.chat.NetworkCondition;
 import app.bellwire.deliver.MessageSum;
 import app.bellwire.ledger.ItemSum;
 import app.bellwire.ledger.Outcome;
 import app.bellwire.text.Counted;
+import app.bellwire.text.When;
 import app.bellwire.web.DeskView;
+import java.time.Duration;
 import java.util.List;
 
 /// The words of the desk's sum and of what does not get out. Pure.
@@ -67,6 +70,43 @@ final class DeskWords {
         + ": "
         + Counted.of(count, "message waits", "messages wait")
         + (reason.isEmpty() ? "." : ", " + reason + ".");
+  }
+
+  /// `Telegram refuses the token: 401 Unauthorized.`
+  static String network(NetworkCondition condition) {
+    String name = name(condition.network());
+    String words =
+        switch (condition.kind()) {
+          case TOKEN_REFUSED -> name + " refuses the token";
+          case SECOND_POLLER -> "Another program reads this bot’s messages on " + name;
+          case NOT_REACHED -> name + " is not reached";
+        };
+    return words + ": " + condition.detail() + ".";
+  }
+
+  static String effect(NetworkCondition condition) {
+    return switch (condition.kind()) {
+      case TOKEN_REFUSED, NOT_REACHED ->
+          "No chat there gets alerts; they wait and go out when it works.";
+      case SECOND_POLLER -> "Commands there may reach the other program and not Bellwire.";
+    };
+  }
+
+  static String fix(NetworkCondition condition) {
+    return switch (condition.kind()) {
+      case TOKEN_REFUSED -> "Put the right token into the configuration and start again.";
+      case SECOND_POLLER ->
+          "Stop the other program. If you do not know it, revoke the token and set the new one.";
+      case NOT_REACHED -> "Bellwire keeps trying.";
+    };
+  }
+
+  static String silence(Duration silent) {
+    return "Nobody has listened to Telegram for " + When.length(silent) + ".";
+  }
+
+  private static String name(String network) {
+    return Character.toUpperCase(network.charAt(0)) + network.substring(1);
   }
 
   static String lost(int count) {

@@ -2,6 +2,7 @@ package app.bellwire.app;
 
 import app.bellwire.alert.Alert;
 import app.bellwire.chat.Address;
+import app.bellwire.chat.NetworkCondition;
 import app.bellwire.config.ConfigProblem;
 import app.bellwire.config.Settings;
 import app.bellwire.deliver.Delivery;
@@ -34,6 +35,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -53,6 +55,8 @@ final class Figures {
   private final SubscriptionBook book;
   private final LiveConfig config;
   private final Predicate<String> on;
+  private final Supplier<List<NetworkCondition>> networks;
+  private final Supplier<Optional<Duration>> silence;
   private final FailureHours failures;
   private final InstantSource clock;
   private final Instant started;
@@ -60,18 +64,24 @@ final class Figures {
   private volatile @Nullable Instant storeFailsSince;
 
   /// @param on whether a network is switched on
+  /// @param networks what keeps networks from working now
+  /// @param silence for how long nobody has listened to what people write, where that is too long
   Figures(
       Stores stores,
       Database database,
       SubscriptionBook book,
       LiveConfig config,
       Predicate<String> on,
+      Supplier<List<NetworkCondition>> networks,
+      Supplier<Optional<Duration>> silence,
       InstantSource clock) {
     this.stores = stores;
     this.database = database;
     this.book = book;
     this.config = config;
     this.on = on;
+    this.networks = networks;
+    this.silence = silence;
     this.clock = clock;
     this.started = clock.instant();
     this.failures = new FailureHours(HALF_HOUR);
@@ -96,6 +106,8 @@ final class Figures {
     List<String> reasons = new ArrayList<>();
     database.trouble().ifPresent(reasons::add);
     overdue().ifPresent(reasons::add);
+    networks.get().stream().map(DeskWords::network).forEach(reasons::add);
+    silence.get().map(DeskWords::silence).ifPresent(reasons::add);
     return new Health(reasons);
   }
 
@@ -263,6 +275,7 @@ final class Figures {
         .flatMap(waiting -> trouble(waiting).stream())
         .forEach(troubles::add);
     lost().ifPresent(troubles::add);
+    networks.get().stream().map(Figures::trouble).forEach(troubles::add);
     for (Source source : sources) {
       trouble(source, state(source)).ifPresent(troubles::add);
     }
@@ -304,6 +317,17 @@ final class Figures {
                     DeskWords.lost(lost.size()),
                     "They may have come already, or not.",
                     "Send /resend or /drop here."));
+  }
+
+  private static Trouble trouble(NetworkCondition condition) {
+    return new Trouble(
+        Trouble.Kind.NOT_GOING_OUT,
+        condition.network(),
+        condition.since(),
+        0,
+        DeskWords.network(condition),
+        DeskWords.effect(condition),
+        DeskWords.fix(condition));
   }
 
   private Optional<Trouble> storeTrouble() {

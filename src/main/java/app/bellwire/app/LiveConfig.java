@@ -10,7 +10,9 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -25,20 +27,61 @@ final class LiveConfig {
   record Refused(Instant at, List<ConfigProblem> problems) {}
 
   /// A change that waits since `at`, because it would end most subscriptions.
-  record Waiting(Instant at, Settings settings) {
+  record Waiting(Instant at, Settings settings, DeclaredSubscriptions.Loss loss) {
     Instant taken() {
       return at.plus(SECOND_THOUGHTS);
     }
   }
 
   /// What stands where, all at one moment.
+  ///
+  /// @param taken when the settings came into force
+  /// @param effect what that did
+  /// @param turnedDown when an admin kept what was, if that was the last to happen
   record State(
       Settings settings,
       List<String> files,
       Instant taken,
+      DeclaredSubscriptions.Effect effect,
       Optional<Refused> refused,
       Optional<Waiting> waiting,
-      List<String> needRestart) {}
+      Optional<Instant> turnedDown,
+      List<String> needRestart) {
+    static State first(Settings settings, List<String> files, Instant now) {
+      return new State(settings, files, now, DeclaredSubscriptions.Effect.NONE).with(List.of());
+    }
+
+    private State(
+        Settings settings, List<String> files, Instant taken, DeclaredSubscriptions.Effect effect) {
+      this(
+          settings,
+          files,
+          taken,
+          effect,
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
+          List.of());
+    }
+
+    private State with(List<String> restart) {
+      return new State(settings, files, taken, effect, refused, waiting, turnedDown, restart);
+    }
+
+    /// The same settings in force, and what became of a change of them.
+    private State after(
+        Optional<Refused> refusal, Optional<Waiting> change, Optional<Instant> kept) {
+      return new State(settings, files, taken, effect, refusal, change, kept, needRestart);
+    }
+
+    private State taking(
+        Settings other, DeclaredSubscriptions.Effect done, List<String> restart, Instant now) {
+      return new State(other, files, now, done).with(restart.isEmpty() ? needRestart : restart);
+    }
+  }
+
+  /// An admin's word on the change that waits since `change`.
+  private record Word(Instant change, boolean take) {}
 
   private final ConfigWatch watch;
   private final DeclaredSubscriptions subscriptions;
@@ -49,6 +92,8 @@ final class LiveConfig {
   /// A good change that is not in force yet. The watch tells a change once, so it is kept until the
   /// store has taken it.
   private Optional<Settings> untaken = Optional.empty();
+
+  private final AtomicReference<@Nullable Word> word = new AtomicReference<>();
 
   /// @param taken told when settings have come into force, after the subscriptions
   LiveConfig(
@@ -62,14 +107,7 @@ final class LiveConfig {
     this.taken = taken;
     this.clock = clock;
     List<String> files = loaded.files().keySet().stream().map(Object::toString).sorted().toList();
-    this.state =
-        new State(
-            loaded.settings(),
-            files,
-            clock.instant(),
-            Optional.empty(),
-            Optional.empty(),
-            List.of());
+    this.state = State.first(loaded.settings(), files, clock.instant());
   }
 
   State state() {
@@ -92,10 +130,45 @@ final class LiveConfig {
     watch.check(now).ifPresent(this::judge);
     untaken.ifPresent(this::takeOrWait);
     untaken = Optional.empty();
+    obey();
     state
         .waiting()
         .filter(waiting -> !now.isBefore(waiting.taken()))
         .ifPresent(waiting -> take(waiting.settings()));
+  }
+
+  /// Says what becomes of the change that waits since `change`, from any thread; done at the next
+  /// tick.
+  ///
+  /// @param take whether it comes into force now, else what was stays
+  /// @return whether that change waits
+  boolean decide(Instant change, boolean take) {
+    boolean waits = state.waiting().filter(waiting -> waiting.at().equals(change)).isPresent();
+    if (waits) {
+      word.set(new Word(change, take));
+    }
+    return waits;
+  }
+
+  /// The word stands until the store has taken what it says.
+  private void obey() {
+    Word said = word.get();
+    if (said != null) {
+      state
+          .waiting()
+          .filter(waiting -> waiting.at().equals(said.change()))
+          .ifPresent(waiting -> settle(waiting, said.take()));
+      word.compareAndSet(said, null);
+    }
+  }
+
+  private void settle(Waiting waiting, boolean take) {
+    if (take) {
+      take(waiting.settings());
+    } else {
+      LOG.info("An admin keeps the configuration of {}", state.taken());
+      state = state.after(Optional.empty(), Optional.empty(), Optional.of(clock.instant()));
+    }
   }
 
   private void judge(ConfigResult result) {
@@ -109,46 +182,31 @@ final class LiveConfig {
     untaken = Optional.empty();
     problems.forEach(problem -> LOG.error("The changed configuration was not taken: {}", problem));
     Refused refused = new Refused(clock.instant(), problems);
-    state =
-        new State(
-            state.settings(),
-            state.files(),
-            state.taken(),
-            Optional.of(refused),
-            Optional.empty(),
-            state.needRestart());
+    state = state.after(Optional.of(refused), Optional.empty(), Optional.empty());
   }
 
   private void takeOrWait(Settings settings) {
-    if (!subscriptions.wouldEndMost(settings)) {
+    DeclaredSubscriptions.Loss loss = subscriptions.loss(settings);
+    if (!loss.most()) {
       take(settings);
       return;
     }
-    Waiting waiting = new Waiting(clock.instant(), settings);
+    Waiting waiting = new Waiting(atMilli(clock.instant()), settings, loss);
     LOG.warn(
         "The configuration would end most of the config subscriptions and is taken at {}",
         waiting.taken());
-    state =
-        new State(
-            state.settings(),
-            state.files(),
-            state.taken(),
-            Optional.empty(),
-            Optional.of(waiting),
-            state.needRestart());
+    state = state.after(Optional.empty(), Optional.of(waiting), Optional.empty());
+  }
+
+  /// As a button can name it.
+  private static Instant atMilli(Instant at) {
+    return Instant.ofEpochMilli(at.toEpochMilli());
   }
 
   private void take(Settings settings) {
     List<String> restart = ConfigDiff.between(state.settings(), settings).restart();
     DeclaredSubscriptions.Effect effect = subscriptions.apply(settings);
-    state =
-        new State(
-            settings,
-            state.files(),
-            clock.instant(),
-            Optional.empty(),
-            Optional.empty(),
-            restart.isEmpty() ? state.needRestart() : restart);
+    state = state.taking(settings, effect, restart, clock.instant());
     taken.accept(settings);
     settings.notes().forEach(note -> LOG.warn("{}", note));
     LOG.info(

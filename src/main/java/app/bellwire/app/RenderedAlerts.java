@@ -5,23 +5,31 @@ import app.bellwire.alert.Digest;
 import app.bellwire.alert.DigestLog;
 import app.bellwire.chat.Buttons;
 import app.bellwire.chat.OutgoingMessage;
+import app.bellwire.chat.RichText;
 import app.bellwire.command.AlertPages;
 import app.bellwire.render.AlertRenderer;
 import app.bellwire.render.DigestRenderer;
 import app.bellwire.render.View;
 import app.bellwire.subscription.Mute;
 import app.bellwire.text.When;
+import java.util.List;
 import java.util.Optional;
 
-/// The first message of a story as the renderer makes it. Thread-safe.
+/// Stories that were told, as the renderer shows them. Thread-safe.
 record RenderedAlerts(Buttons buttons, DigestLog digests) implements AlertPages {
   @Override
   public OutgoingMessage root(Alert last, When when, Optional<Mute> mute, boolean many) {
     View view =
         new View(when, action -> buttons.issue(last.chat(), action), mute.map(m -> muted(m, many)));
     return introducing(last)
-        .map(digest -> DigestRenderer.edit(digest, view))
+        .map(digest -> DigestRenderer.edit(digest, digest.partOf(last.event()), view))
         .orElseGet(() -> AlertRenderer.root(last, view));
+  }
+
+  @Override
+  public List<RichText> rest(Digest digest, int from, When when) {
+    return DigestRenderer.rest(
+        digest, from, new View(when, action -> buttons.issue(digest.chat(), action)));
   }
 
   /// The digest that stands in place of a first message.

@@ -4,11 +4,14 @@ import app.bellwire.alert.Situation;
 import app.bellwire.article.ArticleNormalizer;
 import app.bellwire.chat.Chat;
 import app.bellwire.chat.Inbox;
+import app.bellwire.chat.NetworkCondition;
 import app.bellwire.chat.local.LocalChat;
 import app.bellwire.chat.telegram.TelegramChat;
 import app.bellwire.command.ChatEvents;
 import app.bellwire.command.CommandHandler;
 import app.bellwire.command.CommandLoop;
+import app.bellwire.command.EmptyDays;
+import app.bellwire.command.SourceProbe;
 import app.bellwire.config.ConfigLoader;
 import app.bellwire.config.ConfigResult;
 import app.bellwire.config.ConfigWatch;
@@ -25,12 +28,16 @@ import app.bellwire.fetch.Fetcher;
 import app.bellwire.fetch.HttpFetcher;
 import app.bellwire.ledger.Totals;
 import app.bellwire.match.Matcher;
+import app.bellwire.notice.NoticePost;
+import app.bellwire.notice.Notices;
+import app.bellwire.notice.Troubles;
 import app.bellwire.parse.Parsers;
 import app.bellwire.pipeline.AlertBooks;
 import app.bellwire.pipeline.AlertDesk;
 import app.bellwire.pipeline.Decider;
 import app.bellwire.pipeline.DigestRelease;
 import app.bellwire.pipeline.Dispatch;
+import app.bellwire.pipeline.LongGone;
 import app.bellwire.pipeline.Muted;
 import app.bellwire.pipeline.ParkedRelease;
 import app.bellwire.pipeline.Pipeline;
@@ -49,7 +56,9 @@ import app.bellwire.text.Language;
 import app.bellwire.work.Bell;
 import app.bellwire.work.Ids;
 import app.bellwire.work.UnitOfWork;
+import io.micrometer.core.instrument.FunctionCounter;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -76,8 +85,11 @@ final class Wiring {
   final HttpFetcher http;
   final PollScheduler scheduler;
   final DigestRelease release;
+  final EmptyDays emptyDays;
+  final LongGone longGone;
   final LiveConfig config;
   final Figures figures;
+  final Notices notices;
   final Metrics metrics;
 
   /// @param more networks that are on besides those that the configuration names
@@ -122,6 +134,7 @@ final class Wiring {
     }
     Totals totals = new Totals();
     metrics = new Metrics(stores, totals, config::settings, clock);
+    telegram.ifPresent(this::countUnreadable);
     Networks networks = new Networks(chats, address -> config.settings().onUncertain(address));
     RateLimiter limiter = new RateLimiter(networks.limits());
     Times times = new Times(clock, steady);
@@ -218,11 +231,46 @@ final class Wiring {
             ids::next,
             clock,
             outboxBell::ring);
-    figures = new Figures(stores, database, book, config, networks.names()::contains, clock);
+    longGone = new LongGone(stores.outbox(), book, clock);
+    emptyDays =
+        new EmptyDays(
+            telling,
+            commandStores(),
+            stores.emptyDays(),
+            new QueryLanguage(matcher),
+            probe(),
+            new RunningInstall(config::settings, chats, clock.instant()),
+            clock,
+            outboxBell::ring);
+    figures =
+        new Figures(
+            stores,
+            database,
+            book,
+            config,
+            networks.names()::contains,
+            this::conditions,
+            this::silence,
+            clock);
+    Troubles troubles = new RunningTroubles(stores, book, config::state, chats, file, clock);
+    notices =
+        new Notices(
+            telling,
+            stores.notices(),
+            troubles,
+            new NoticePost(
+                stores.outbox(),
+                stores.buttons(),
+                stores.chats(),
+                new Admins(config::settings, chats),
+                () -> config.settings().zone()),
+            ids::next,
+            clock,
+            outboxBell::ring);
     commands =
         new CommandLoop(
             stores.inboxQueue(),
-            handler(),
+            handler(parked),
             new ChatEvents(commandStores(), parked::back, clock),
             networks,
             express,
@@ -234,15 +282,35 @@ final class Wiring {
             inboxBell);
   }
 
-  private CommandHandler handler() {
+  private SourceProbe probe() {
+    return new ConfiguredSources(
+        () -> config.settings().reading().sources(), stores.sources(), clock);
+  }
+
+  private CommandHandler handler(ParkedRelease parked) {
     return new CommandHandler(
         commandStores(),
         new QueryLanguage(matcher),
-        new ConfiguredSources(() -> config.settings().reading().sources(), stores.sources(), clock),
+        probe(),
         new RenderedAlerts(stores.buttons(), stores.digests()),
         new PastedSubscriptions(QueryParser::parse, () -> config.settings().zone(), clock),
+        new RunningRemedies(scheduler::lookNow, parked, config::decide, stores.notices()),
         new RunningInstall(config::settings, chats, figures.started()),
         clock);
+  }
+
+  private void countUnreadable(TelegramChat bot) {
+    FunctionCounter.builder("bellwire.telegram.unreadable", bot, TelegramChat::poisonUpdates)
+        .description("Updates of Telegram that could not be read and were left out")
+        .register(metrics.registry());
+  }
+
+  private List<NetworkCondition> conditions() {
+    return chats.stream().flatMap(chat -> chat.condition().stream()).toList();
+  }
+
+  private Optional<Duration> silence() {
+    return telegram.flatMap(TelegramChat::standstill);
   }
 
   private app.bellwire.command.Stores commandStores() {

@@ -44,11 +44,6 @@ public interface Chat {
     return Optional.empty();
   }
 
-  /// What keeps the network from working now, if anything does.
-  default Optional<NetworkCondition> condition() {
-    return Optional.empty();
-  }
-
   /// How fast the network takes messages.
   default Limits limits() {
     return Limits.NONE;
@@ -57,6 +52,11 @@ public interface Chat {
   /// Whether the limits of groups hold at `address`.
   default boolean group(Address address) {
     return false;
+  }
+
+  /// What is wrong with the network as a whole; none when all is well or nobody can tell.
+  default Optional<NetworkCondition> condition() {
+    return Optional.empty();
   }
 
   /// Answers a press with a short note, at most 200 characters, that the presser alone sees and

@@ -2,14 +2,15 @@ package app.bellwire.chat;
 
 import java.time.Instant;
 
-/// What keeps a network from working, for as long as it does. Immutable.
+/// What is wrong with a network as a whole. Immutable.
 ///
-/// @param detail in the network's own words, for admins
+/// @param since when it began
+/// @param detail what the network said, short and without secrets; may be empty
 public record NetworkCondition(String network, Kind kind, Instant since, String detail) {
+  /// What can be wrong.
   public enum Kind {
-    /// Nothing is sent and nothing is heard before the token is put right.
     TOKEN_REFUSED,
-    /// Somebody else reads what people write to the bot.
+    /// Another program reads the messages of the same bot.
     SECOND_POLLER,
     NOT_REACHED
   }

@@ -54,6 +54,11 @@ public record RichText(List<Node> nodes) {
     return out.toString();
   }
 
+  /// The same in at most `units` UTF-16 units of plain text; where something had to go, `…` stands.
+  public RichText shortened(int units) {
+    return plain().length() <= units ? this : Shortening.of(this, units);
+  }
+
   private static void appendPlain(Node node, StringBuilder out) {
     switch (node) {
       case Text text -> out.append(text.text());

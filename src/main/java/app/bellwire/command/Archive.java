@@ -52,10 +52,21 @@ final class Archive {
       SourceProbe sources,
       boolean samples,
       Instant now) {
+    this(language, store, stories, sources, samples, now.minus(WINDOW), now);
+  }
+
+  /// What was read since `window` only.
+  Archive(
+      Language language,
+      ArticleStore store,
+      StoryStore stories,
+      SourceProbe sources,
+      boolean samples,
+      Instant window,
+      Instant now) {
     this.language = language;
     this.stories = stories;
     this.now = now;
-    Instant window = now.minus(WINDOW);
     Set<SourceId> invented = samples ? Set.of() : invented(sources);
     articles =
         store.readSince(window, MOST_ARTICLES).stream()
@@ -76,6 +87,11 @@ final class Archive {
     List<Story> sorted = new ArrayList<>(found.values());
     sorted.sort(Comparator.comparing((Story s) -> s.newest().at()).reversed());
     return sorted;
+  }
+
+  /// The reports, newest first.
+  List<Article> articles() {
+    return articles;
   }
 
   long lastWeek(Collection<Story> stories) {

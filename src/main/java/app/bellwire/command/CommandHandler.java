@@ -10,6 +10,7 @@ import app.bellwire.chat.OutgoingMessage;
 import app.bellwire.chat.RichText;
 import app.bellwire.chat.Role;
 import app.bellwire.command.Command.Length;
+import app.bellwire.notice.NoticeVerbs;
 import app.bellwire.subscription.ChatSettings;
 import app.bellwire.subscription.Mute.Scope;
 import app.bellwire.subscription.Subscription;
@@ -59,6 +60,7 @@ public final class CommandHandler {
   private final Elsewhere elsewhere;
   private final SettingsPanel panel;
   private final OncePerDay onlyText = new OncePerDay();
+  private final Remedying remedying;
 
   /// Whose next words are meant for which subscription.
   private final Map<Author, Pending> pending = new ConcurrentHashMap<>();
@@ -72,6 +74,7 @@ public final class CommandHandler {
       SourceProbe sources,
       AlertPages pages,
       SubscriptionFile file,
+      Remedies remedies,
       Install install,
       InstantSource clock) {
     this.stores = stores;
@@ -88,7 +91,9 @@ public final class CommandHandler {
     settling = new Settling(stores);
     elsewhere = new Elsewhere(stores, install);
     panel = new SettingsPanel(stores);
-    hours = new Hours(stores, install, subscribing, (ask, action) -> pressed(ask, action).get());
+    remedying = new Remedying(stores, remedies);
+    hours =
+        new Hours(stores, install, subscribing, pages, (ask, action) -> pressed(ask, action).get());
   }
 
   /// What the person gets back; nothing when the message was answered before.
@@ -202,6 +207,9 @@ public final class CommandHandler {
   }
 
   private Supplier<Answer> pressed(Ask ask, Action action) {
+    if (NoticeVerbs.ALL.contains(action.verb())) {
+      return remedying.pressed(ask, action);
+    }
     List<String> arguments = action.arguments();
     return switch (action.verb()) {
       case Verbs.LOOK -> subscribing.look(ask, arguments.getFirst(), pending(ask));

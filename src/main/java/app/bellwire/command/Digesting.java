@@ -1,6 +1,5 @@
 package app.bellwire.command;
 
-import app.bellwire.alert.Alert;
 import app.bellwire.alert.Digest;
 import app.bellwire.alert.Reason;
 import app.bellwire.chat.Action;
@@ -22,7 +21,7 @@ final class Digesting {
   /// The times that are offered first.
   static final List<LocalTime> PRESET = List.of(LocalTime.of(8, 0), LocalTime.of(18, 0));
 
-  /// Stories a digest shows before `/digest more`.
+  /// Subscriptions with times of their own that the panel names.
   private static final int SHOWN = 15;
 
   private static final List<List<LocalTime>> PRESETS =
@@ -30,6 +29,7 @@ final class Digesting {
           List.of(LocalTime.of(8, 0)),
           PRESET,
           List.of(LocalTime.of(7, 0), LocalTime.of(13, 0), LocalTime.of(19, 0)));
+  private static final Pattern MORE = Pattern.compile("more ?(\\d{0,6})", Pattern.CASE_INSENSITIVE);
   private static final Pattern WORD = Pattern.compile("\\S+");
   private static final String CHAT = "0";
   private static final String AT_ONCE = "now";
@@ -38,11 +38,13 @@ final class Digesting {
   private final Stores stores;
   private final Subscribing subscribing;
   private final Zoning zoning;
+  private final AlertPages pages;
 
-  Digesting(Stores stores, Subscribing subscribing, Zoning zoning) {
+  Digesting(Stores stores, Subscribing subscribing, Zoning zoning, AlertPages pages) {
     this.stores = stores;
     this.subscribing = subscribing;
     this.zoning = zoning;
+    this.pages = pages;
   }
 
   /// `/digest …`: the times stand last, what stands before them names a subscription.
@@ -50,8 +52,9 @@ final class Digesting {
     if (rest.isEmpty()) {
       return ask.reply(panelText(ask), panelRows(ask));
     }
-    if (rest.equalsIgnoreCase("more")) {
-      return more(ask);
+    Matcher more = MORE.matcher(rest);
+    if (more.matches()) {
+      return more(ask, more.group(1));
     }
     Optional<Subscription> named = subscribing.named(ask, rest);
     if (named.isPresent()) {
@@ -197,16 +200,26 @@ final class Digesting {
         : ask.reply(HoursWords.noSubscription(rest));
   }
 
-  /// What the last digest had besides those it showed.
-  private Answer more(Ask ask) {
+  /// What the last digest had besides those it told.
+  ///
+  /// @param number of the story to begin with; empty for the first that it did not tell
+  private Answer more(Ask ask, String number) {
     Optional<Digest> last = stores.digests().latest(ask.chat());
     if (last.isEmpty()) {
       return ask.reply(HoursWords.NO_DIGEST_KEPT);
     }
-    List<Alert> rest = last.get().stories().stream().skip(SHOWN).toList();
-    RichText.Builder text = RichText.build();
-    rest.forEach(alert -> text.addAll(Replies.hit(alert.root().lead(), ask.when())).line());
-    return rest.isEmpty() ? ask.reply(HoursWords.NOTHING_MORE) : ask.reply(text.done());
+    Digest digest = last.get();
+    int told = digest.before(digest.parts().size());
+    int from = number.isEmpty() ? told : Integer.parseInt(number) - 1;
+    if (from < 0 || from >= digest.stories().size()) {
+      return ask.reply(HoursWords.NOTHING_MORE);
+    }
+    return new Answer(
+        pages.rest(digest, from, ask.when()).stream()
+            .map(text -> ask.say(text, List.of()))
+            .toList(),
+        Optional.empty(),
+        Optional.empty());
   }
 
   private RichText panelText(Ask ask) {

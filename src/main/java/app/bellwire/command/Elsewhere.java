@@ -55,7 +55,7 @@ final class Elsewhere {
       return () -> missing(ask, named, Replies.channelNotYou(named.channel()));
     }
     ChatSettings there = settings(card.get());
-    Supplier<Answer> answer = step.apply(in(ask, there));
+    Supplier<Answer> answer = step.apply(in(ask, there, named.channel()));
     RichText lead = Replies.forChannel(card.get());
     return () -> answer.get().map(message -> led(lead, message));
   }
@@ -68,8 +68,10 @@ final class Elsewhere {
     if (role != Role.ADMIN && !ask.admin()) {
       return () -> Answer.toast(Replies.NO_RIGHTS_HERE);
     }
-    Action action = new Action(arguments.get(1), arguments.subList(2, arguments.size()));
-    return carryOut.apply(in(ask, there)).apply(action);
+    String channel = arguments.get(1);
+    Action action = new Action(arguments.get(2), arguments.subList(3, arguments.size()));
+    Supplier<Answer> answer = carryOut.apply(in(ask, there, channel)).apply(action);
+    return () -> answer.get().map(message -> led(Replies.forChannel(channel), message));
   }
 
   private ChatSettings settings(ChatCard card) {
@@ -79,17 +81,19 @@ final class Elsewhere {
   }
 
   /// The same question about another chat; its buttons stay in the chat that is asked from.
-  private Ask in(Ask ask, ChatSettings there) {
+  private Ask in(Ask ask, ChatSettings there, String channel) {
     When when = new When(there.zone().orElse(install.zone()), there.zone().isPresent(), ask.now());
-    Buttons here = new Carried(ask.chat(), there.id(), ask.buttons());
+    Buttons here = new Carried(ask.chat(), there.id(), channel, ask.buttons());
     return new Ask(ask.message(), there, when, Role.ADMIN, ask.admin(), false, here);
   }
 
-  private record Carried(ChatId home, ChatId there, Buttons buttons) implements Buttons {
+  private record Carried(ChatId home, ChatId there, String channel, Buttons buttons)
+      implements Buttons {
     @Override
     public String issue(ChatId chat, Action action) {
       List<String> arguments = new ArrayList<>();
       arguments.add(Long.toString(there.value()));
+      arguments.add(channel);
       arguments.add(action.verb());
       arguments.addAll(action.arguments());
       return buttons.issue(home, new Action(Verbs.IN, arguments));

@@ -19,11 +19,12 @@ final class Hours {
       Stores stores,
       Install install,
       Subscribing subscribing,
+      AlertPages pages,
       BiFunction<Ask, Action, Answer> carryOut) {
     this.subscribing = subscribing;
     zoning = new Zoning(stores, install, carryOut);
     quieting = new Quieting(stores, install, zoning);
-    digesting = new Digesting(stores, subscribing, zoning);
+    digesting = new Digesting(stores, subscribing, zoning, pages);
     pausing = new Pausing(stores);
   }
 

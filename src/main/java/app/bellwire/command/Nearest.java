@@ -36,7 +36,7 @@ final class Nearest {
   /// @param unwanted what it has and must not have
   record Near(
       Subscription subscription, List<Found> found, List<Query> missing, List<Query> unwanted) {
-    private double share() {
+    double share() {
       return (double) found.size() / (found.size() + missing.size());
     }
   }

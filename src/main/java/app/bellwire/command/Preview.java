@@ -202,9 +202,9 @@ final class Preview {
   ///
   /// @param alone stories with the word
   /// @param whole stories with the whole query so spelled
-  private record Spelled(String word, Valid query, int alone, int whole) {}
+  record Spelled(String word, Valid query, int alone, int whole) {}
 
-  private Optional<Spelled> spelled(Query query, Archive archive) {
+  Optional<Spelled> spelled(Query query, Archive archive) {
     for (String term : language.terms(query)) {
       Optional<String> near =
           term.contains(" ") || count(term, archive) > 0

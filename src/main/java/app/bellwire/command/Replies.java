@@ -67,6 +67,9 @@ final class Replies {
   static final String HEADLINE_OR_LEAD = "Headline or lead";
   static final String ONLY_MUTE = "Only mute this story";
 
+  /// The language of what people call themselves.
+  private static final String UNKNOWN = "und";
+
   static final String LOCK = "🔒 ";
 
   static final String OLD_BUTTON =
@@ -174,16 +177,18 @@ final class Replies {
   }
 
   static RichText added(String by, List<String> missing) {
-    String words =
-        "Bellwire was added"
-            + (by.isEmpty() ? "" : " by " + by)
-            + ". It posts news alerts here and reads only what is addressed to it.\nAdmins begin"
-            + " with /sub and the words, in the topic where the alerts should go.";
+    RichText.Builder words = RichText.build().text("Bellwire was added");
+    if (!by.isEmpty()) {
+      words.text(" by ").news(by, UNKNOWN);
+    }
+    words.text(
+        ". It posts news alerts here and reads only what is addressed to it.\nAdmins begin"
+            + " with /sub and the words, in the topic where the alerts should go.");
     String lacking =
         missing.stream()
             .map(right -> "\nMissing: the right to " + right + ".")
             .collect(Collectors.joining());
-    return RichText.of(words + lacking);
+    return words.text(lacking).done();
   }
 
   static String subEmpty(boolean many) {
@@ -207,6 +212,10 @@ final class Replies {
         "Only an administrator of "
             + channel
             + " can change what comes there, and Telegram does not name you as one.");
+  }
+
+  static RichText forChannel(String name) {
+    return RichText.of("For " + name + ".\n");
   }
 
   static RichText forChannel(ChatCard card) {
@@ -412,9 +421,13 @@ final class Replies {
   // subscriptions
 
   static RichText subscribed(Subscription subscription, boolean many, String by) {
-    return RichText.build()
-        .text(many ? by + " subscribed this chat: " : "Subscribed: ")
-        .code(subscription.text())
+    RichText.Builder text = RichText.build();
+    if (many) {
+      text.news(by, UNKNOWN).text(" subscribed this chat: ");
+    } else {
+      text.text("Subscribed: ");
+    }
+    return text.code(subscription.text())
         .text(". Alerts come at once, day and night. What was reported before now is not sent.")
         .done();
   }

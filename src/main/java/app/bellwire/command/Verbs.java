@@ -49,7 +49,7 @@ final class Verbs {
   /// what can be set in the chat, in place
   static final String SETTINGS = "settings";
 
-  /// chat, verb, its arguments: done in another chat, that the presser may change
+  /// chat, its name, verb and arguments: done in another chat, if the presser may change that
   static final String IN = "in";
 
   /// name of a channel, words or none for its list

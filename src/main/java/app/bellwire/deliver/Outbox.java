@@ -94,6 +94,9 @@ public interface Outbox {
   /// Since when and why a chat takes nothing.
   Optional<Parked> parked(ChatId chat);
 
+  /// The chats that take nothing.
+  Map<ChatId, Parked> parked();
+
   /// What is parked for a chat, oldest first.
   List<Delivery> parkedFor(ChatId chat);
 

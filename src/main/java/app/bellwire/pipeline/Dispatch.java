@@ -79,7 +79,7 @@ public final class Dispatch {
     telling.forEach(digest -> rewrite(chat, digest, alert));
     View view = view(chat).missed(missed(chat, alert));
     Alert there = alert.under(alert.root().toldAt(home.made()));
-    AlertRenderer.replies(there, silent, home.thread(), view)
+    AlertRenderer.replies(there, silent, home.thread(home.partOf(alert.event())), view)
         .forEach(message -> queue(chat, message));
   }
 
@@ -90,7 +90,8 @@ public final class Dispatch {
             .toList();
     Digest now = digest.with(stories);
     digests.save(now);
-    queue(chat, DigestRenderer.edit(now, view(chat)).with(priority(alert)));
+    DigestRenderer.edits(digest, now, view(chat))
+        .forEach(edit -> queue(chat, edit.with(priority(alert))));
   }
 
   private static Priority priority(Alert alert) {
@@ -107,7 +108,7 @@ public final class Dispatch {
     };
   }
 
-  /// Several stories in one message; the first messages of those that have one are brought up to
+  /// Several stories told together; the first messages of those that have one are brought up to
   /// date.
   void together(ChatSettings chat, Digest digest) {
     List<Alert> changed =
@@ -119,8 +120,10 @@ public final class Dispatch {
         digest.stories().stream()
             .flatMap(story -> muted.offer(chat.id(), story.event()).stream())
             .toList();
-    digests.save(digest);
-    queue(chat, DigestRenderer.render(digest, view(chat).missed(missed)));
+    View view = view(chat).missed(missed);
+    Digest told = DigestRenderer.inParts(digest, view);
+    digests.save(told);
+    DigestRenderer.render(told, view).forEach(message -> queue(chat, message));
     changed.forEach(story -> queue(chat, AlertRenderer.root(story, view(chat))));
   }
 

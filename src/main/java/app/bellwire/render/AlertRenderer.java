@@ -24,6 +24,9 @@ import java.util.Set;
 /// Turns an alert into the messages it takes: a new one, an edit of the story's first message, or a
 /// reply together with that edit. Pure: the same alert and view give the same messages.
 public final class AlertRenderer {
+  /// The language of words out of several reports.
+  private static final String UNKNOWN = "und";
+
   private AlertRenderer() {}
 
   /// The messages in the order in which they go out.
@@ -128,7 +131,9 @@ public final class AlertRenderer {
       found.addAll(one.found());
       comma = ", ";
     }
-    line.text(found.isEmpty() ? "" : " · found " + String.join(", ", found));
+    if (!found.isEmpty()) {
+      line.text(" · found ").news(String.join(", ", found), UNKNOWN);
+    }
     return Optional.of(line.done());
   }
 

@@ -1,7 +1,6 @@
 package app.bellwire.render;
 
 import app.bellwire.alert.Alert;
-import app.bellwire.alert.Alert.Stamp;
 import app.bellwire.alert.AlertVerbs;
 import app.bellwire.alert.Digest;
 import app.bellwire.alert.Digest.Occasion;
@@ -14,103 +13,177 @@ import app.bellwire.chat.OutgoingMessage.Priority;
 import app.bellwire.chat.RichText;
 import app.bellwire.text.Counted;
 import app.bellwire.text.When;
-import java.net.URI;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
-/// Turns several alerts into one message. Pure.
+/// Turns several alerts into one message, or into more where they are too long for one: cut between
+/// stories, each a thread of its own. Pure.
 public final class DigestRenderer {
   /// Stories a digest tells at most.
   public static final int MOST = 15;
 
+  /// UTF-16 units of a message's text at most. Telegram takes 4,096.
+  public static final int LONGEST = 3_800;
+
   private static final int NAMED = 3;
+  private static final RichText NOTHING = new RichText(List.of());
 
   private DigestRenderer() {}
 
-  /// The message as it is told first.
-  public static OutgoingMessage render(Digest digest, View view) {
-    return message(digest, Placement.POST, false, view).with(Priority.DIGEST);
+  /// The same digest, cut into the messages that it takes as it now stands.
+  public static Digest inParts(Digest digest, View view) {
+    When when = at(digest, view).when();
+    List<Alert> told = digest.stories().subList(0, Math.min(MOST, digest.stories().size()));
+    int first = DigestHead.of(digest, when).plain().length();
+    int next = DigestHead.again(digest, place(MOST, MOST), when).plain().length();
+    int last = end(digest.inParts(List.of(told.size())), at(digest, view)).plain().length();
+    return digest.inParts(parts(told, 1, when, new Frame(first, next, last)));
   }
 
-  /// The message as its stories now stand, as an edit without sound.
-  public static OutgoingMessage edit(Digest digest, View view) {
-    return message(digest, Placement.EDIT_ROOT, true, view.plain()).with(Priority.CORRECTION);
+  /// What a message says besides its stories, in UTF-16 units.
+  ///
+  /// @param first over the first one's
+  /// @param next over those of the others
+  /// @param last under the last one's
+  private record Frame(int first, int next, int last) {
+    /// What one story can have.
+    int room() {
+      return LONGEST - Math.max(first, next) - last;
+    }
+  }
+
+  private static List<Integer> parts(List<Alert> stories, int number, When when, Frame frame) {
+    List<Integer> parts = new ArrayList<>();
+    int count = 0;
+    int used = frame.first();
+    for (int i = 0; i < stories.size(); i++) {
+      int line = length(stories.get(i), number + i, when, frame);
+      int below = i == stories.size() - 1 ? frame.last() : 0;
+      if (count > 0 && used + line + below > LONGEST) {
+        parts.add(count);
+        count = 0;
+        used = frame.next();
+      }
+      count++;
+      used += line;
+    }
+    parts.add(count);
+    return parts;
+  }
+
+  private static int length(Alert story, int number, When when, Frame frame) {
+    return DigestLines.line(story, number, when, frame.room()).plain().length();
+  }
+
+  /// The messages as they are told first, one a part; only the first may sound.
+  public static List<OutgoingMessage> render(Digest digest, View view) {
+    return IntStream.range(0, digest.parts().size())
+        .mapToObj(
+            part -> message(digest, part, Placement.POST, part > 0, view).with(Priority.DIGEST))
+        .toList();
+  }
+
+  /// One message as its stories now stand, as an edit without sound.
+  ///
+  /// @param part counted from 0
+  public static OutgoingMessage edit(Digest digest, int part, View view) {
+    return message(digest, part, Placement.EDIT_ROOT, true, view.plain()).with(Priority.CORRECTION);
+  }
+
+  /// Edits of the messages whose text is no longer what it was `before`.
+  public static List<OutgoingMessage> edits(Digest before, Digest now, View view) {
+    View plain = at(now, view.plain());
+    return IntStream.range(0, now.parts().size())
+        .filter(part -> !text(before, part, plain).equals(text(now, part, plain)))
+        .mapToObj(part -> edit(now, part, view))
+        .toList();
+  }
+
+  /// What a digest has besides the stories that it told, in the same form: at most [#MOST] of them,
+  /// in as many texts as they take.
+  ///
+  /// @param from how many of its stories come before
+  public static List<RichText> rest(Digest digest, int from, View view) {
+    When when = at(digest, view).when();
+    List<Alert> all = digest.stories();
+    List<Alert> stories = all.subList(from, Math.min(all.size(), from + MOST));
+    RichText more = more(all.size() - from - stories.size(), " " + (from + stories.size() + 1));
+    int head = DigestHead.again(digest, "999–999 of 999", when).plain().length();
+    List<RichText> texts = new ArrayList<>();
+    int number = from + 1;
+    List<Integer> parts =
+        parts(stories, number, when, new Frame(head, head, more.plain().length()));
+    for (int count : parts) {
+      boolean last = texts.size() == parts.size() - 1;
+      String place = number + "–" + (number + count - 1) + " of " + all.size();
+      RichText top = DigestHead.again(digest, count == 1 ? place(number, all.size()) : place, when);
+      List<Alert> shown = all.subList(number - 1, number - 1 + count);
+      texts.add(framed(top, shown, number, last ? more : NOTHING, when));
+      number += count;
+    }
+    return texts;
   }
 
   private static OutgoingMessage message(
-      Digest digest, Placement placement, boolean silent, View view) {
-    When when = view.at(digest.made()).when();
-    RichText.Builder text = RichText.build().addAll(head(digest, when));
-    stories(text, digest.stories(), when);
-    next(digest)
-        .ifPresent(at -> text.text("\n\nNext digest " + day(at, when) + when.clock(at) + "."));
-    text.text(view.missed().isEmpty() ? "" : "\n" + Missed.line(view));
+      Digest digest, int part, Placement placement, boolean silent, View view) {
+    View then = at(digest, view);
     return new OutgoingMessage(
-        text.done(),
-        Missed.offer(keyboard(digest, view), view),
-        digest.thread(),
+        text(digest, part, then),
+        last(digest, part) ? Missed.offer(keyboard(digest, view), view) : List.of(),
+        digest.thread(part),
         placement,
         silent);
   }
 
-  private static RichText head(Digest digest, When when) {
-    String title = title(digest, when);
-    return switch (digest.occasion()) {
-      case Occasion.Daily daily -> {
-        String since = ", read since " + when.full(digest.since()) + ".";
-        yield titled(title, counts(digest.stories()) + since + older(digest) + withdrawn(digest));
-      }
-      case Occasion.QuietOver over -> titled(title, counted(digest));
-      case Occasion.NewDay day -> titled(title, counted(digest));
-      case Occasion.Resumed resumed -> titled(title, counted(digest));
-      case Occasion.Back back ->
-          RichText.of(
-              title
-                  + Counted.of(digest.stories().size(), "story", "stories")
-                  + " of that time:"
-                  + withdrawn(digest));
-    };
+  /// A digest speaks of days and times as when it was made.
+  private static View at(Digest digest, View view) {
+    return view.at(digest.made());
   }
 
-  private static RichText titled(String title, String counts) {
-    return RichText.build().bold(title).line().text(counts).done();
+  private static boolean last(Digest digest, int part) {
+    return part == digest.parts().size() - 1;
   }
 
-  private static String title(Digest digest, When when) {
-    Instant since = digest.since();
-    Instant made = digest.made();
-    return switch (digest.occasion()) {
-      case Occasion.Daily daily -> "Digest · " + when.full(made);
-      case Occasion.QuietOver over ->
-          "While it was quiet · " + bare(when).clock(since) + "–" + when.clock(made);
-      case Occasion.NewDay day -> "Over the limit of a day · since " + when.brief(since);
-      case Occasion.Resumed resumed -> "While it was paused · " + span(digest, when, "–");
-      case Occasion.Back back ->
-          "Bellwire could not post here from "
-              + span(digest, when, " to ")
-              + " ("
-              + back.reason()
-              + "). ";
-    };
+  private static RichText text(Digest digest, int part, View view) {
+    When when = view.when();
+    RichText head =
+        part == 0
+            ? DigestHead.of(digest, when)
+            : DigestHead.again(digest, place(part + 1, digest.parts().size()), when);
+    RichText end = last(digest, part) ? end(digest, view) : NOTHING;
+    return framed(head, digest.part(part), digest.before(part) + 1, end, when);
   }
 
-  /// `Fri 18:00–Mon 09:00`, or two times of the same day.
-  private static String span(Digest digest, When when, String to) {
-    String made = when.clock(digest.made());
-    boolean sameDay = when.isToday(digest.since());
-    String day = sameDay ? "" : when.full(digest.made()).substring(0, 4);
-    return bare(when).brief(digest.since()) + to + day + made;
+  private static RichText framed(
+      RichText head, List<Alert> stories, int number, RichText end, When when) {
+    int room = LONGEST - head.plain().length() - end.plain().length();
+    return RichText.build()
+        .addAll(head)
+        .addAll(DigestLines.of(stories, number, when, room))
+        .addAll(end)
+        .done();
   }
 
-  /// The first time of two does not name the zone; the second does.
-  private static When bare(When when) {
-    return new When(when.zone(), true, when.now());
+  private static String place(int number, int all) {
+    return number + " of " + all;
   }
 
-  private static String counted(Digest digest) {
-    return counts(digest.stories()) + "." + withdrawn(digest);
+  /// What stands under the last story.
+  private static RichText end(Digest digest, View view) {
+    When when = view.when();
+    RichText.Builder text = RichText.build().addAll(more(digest.leftOver().size(), ""));
+    next(digest)
+        .ifPresent(at -> text.text("\n\nNext digest " + day(at, when) + when.clock(at) + "."));
+    return text.text(view.missed().isEmpty() ? "" : "\n" + Missed.line(view)).done();
+  }
+
+  /// @param from what the command says besides
+  private static RichText more(int stories, String from) {
+    String command = " more: /digest more" + from;
+    return stories == 0 ? NOTHING : RichText.of("\n\nand " + Counted.figure(stories) + command);
   }
 
   private static Optional<Instant> next(Digest digest) {
@@ -150,7 +223,7 @@ public final class DigestRenderer {
     String comma = "";
     for (Article article : named) {
       text.text(comma);
-      headline(text, article);
+      DigestLines.headline(text, article);
       comma = ", ";
     }
     int more = rest.size() - named.size();
@@ -167,69 +240,6 @@ public final class DigestRenderer {
   private static String came(int told, int rest) {
     String newest = told == 1 ? "the newest came above" : "the " + told + " newest came above";
     return newest + (rest == 1 ? ". The other: " : ". The other " + Counted.figure(rest) + ": ");
-  }
-
-  private static String withdrawn(Digest digest) {
-    return switch (digest.withdrawn()) {
-      case 0 -> "";
-      case 1 -> " 1 report was withdrawn before it reached this chat and is left out.";
-      default ->
-          " "
-              + Counted.figure(digest.withdrawn())
-              + " reports were withdrawn before they reached this chat and are left out.";
-    };
-  }
-
-  private static String counts(List<Alert> alerts) {
-    int reports = alerts.stream().mapToInt(a -> Math.max(1, Lines.standing(a).size())).sum();
-    return Counted.of(alerts.size(), "story", "stories")
-        + ", "
-        + Counted.of(reports, "report", "reports");
-  }
-
-  private static String older(Digest digest) {
-    long older = digest.stories().stream().filter(a -> a.marks().older()).count();
-    if (older == 0) {
-      return "";
-    }
-    return older == 1
-        ? " 1 is older and was read for the first time."
-        : " " + older + " are older and were read for the first time.";
-  }
-
-  private static void stories(RichText.Builder text, List<Alert> alerts, When when) {
-    List<Alert> shown = alerts.subList(0, Math.min(MOST, alerts.size()));
-    int number = 1;
-    for (Alert alert : shown) {
-      text.text("\n\n" + number++ + ". ");
-      Optional<Stamp> killed = Lines.killed(alert);
-      text.addAll(
-          killed
-              .map(stamp -> Lines.withdrawn(alert, stamp, when))
-              .orElseGet(() -> story(alert, when)));
-    }
-    int more = alerts.size() - shown.size();
-    text.text(more == 0 ? "" : "\n\nand " + Counted.figure(more) + " more: /digest more");
-  }
-
-  private static RichText story(Alert alert, When when) {
-    RichText.Builder text = RichText.build();
-    headline(text, alert.lead());
-    text.line().addAll(Lines.who(alert, when));
-    if (!alert.sentences().isEmpty()) {
-      List<String> two = alert.sentences().subList(0, Math.min(2, alert.sentences().size()));
-      text.line().add(Lines.news(String.join(" ", two), alert.lead()));
-    }
-    return text.done();
-  }
-
-  /// The headline, as a link where there is one.
-  private static void headline(RichText.Builder text, Article article) {
-    Optional<URI> link = article.identity().link();
-    RichText.News headline = Lines.headline(article);
-    text.add(
-        link.<RichText.Node>map(target -> new RichText.Link(headline.text(), target))
-            .orElse(headline));
   }
 
   private static String day(Instant at, When when) {

@@ -160,6 +160,7 @@ public final class Database implements UnitOfWork, AutoCloseable {
                   select max(id) from digest_messages union all
                   select max(article_id) from ledger union all
                   select max(id) from outbox union all
+                  select max(id) from notices union all
                   select max(id) from inbox union all
                   select max(id) from audit union all
                   select max(position) from local_messages) as ids

@@ -10,8 +10,13 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 final class JdbcDigests implements DigestLog {
+  /// Stories that one message told before digests had parts.
+  private static final int UNDIVIDED = 15;
+
   private final Database database;
 
   JdbcDigests(Database database) {
@@ -67,8 +72,8 @@ final class JdbcDigests implements DigestLog {
     sql.update(
         """
         insert into digest_messages
-          (id, chat_id, occasion, reason, next_at, since_at, made_at, withdrawn)
-        values (?, ?, ?, ?, ?, ?, ?, ?)
+          (id, chat_id, occasion, reason, next_at, since_at, made_at, withdrawn, parts)
+        values (?, ?, ?, ?, ?, ?, ?, ?, ?)
         on conflict (id) do nothing
         """,
         digest.id(),
@@ -78,7 +83,8 @@ final class JdbcDigests implements DigestLog {
         next,
         digest.since(),
         digest.made(),
-        digest.withdrawn());
+        digest.withdrawn(),
+        digest.parts().stream().map(String::valueOf).collect(Collectors.joining(",")));
   }
 
   private static void insert(Sql sql, Digest digest, Alert story, int position) {
@@ -124,7 +130,7 @@ final class JdbcDigests implements DigestLog {
                     row -> digest(row, List.of()),
                     values)
                 .stream()
-                .map(digest -> digest.with(stories(sql, digest.id())))
+                .map(digest -> whole(digest, stories(sql, digest.id())))
                 .toList());
   }
 
@@ -135,6 +141,16 @@ final class JdbcDigests implements DigestLog {
         digest);
   }
 
+  private static Digest whole(Digest digest, List<Alert> stories) {
+    List<Integer> parts =
+        digest.parts().isEmpty() ? List.of(Math.min(UNDIVIDED, stories.size())) : digest.parts();
+    return digest.with(stories).inParts(parts);
+  }
+
+  private static List<Integer> parts(String text) {
+    return text.isEmpty() ? List.of() : Stream.of(text.split(",")).map(Integer::valueOf).toList();
+  }
+
   private static Digest digest(Row row, List<Alert> stories) throws SQLException {
     return new Digest(
         row.number("id"),
@@ -143,7 +159,8 @@ final class JdbcDigests implements DigestLog {
         row.instant("since_at"),
         row.instant("made_at"),
         stories,
-        row.count("withdrawn"));
+        row.count("withdrawn"),
+        parts(row.text("parts")));
   }
 
   private static Occasion occasion(Row row) throws SQLException {

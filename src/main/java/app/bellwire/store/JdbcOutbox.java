@@ -395,6 +395,11 @@ final class JdbcOutbox implements Outbox {
   }
 
   @Override
+  public Map<ChatId, Parked> parked() {
+    return figures.parked();
+  }
+
+  @Override
   public List<Delivery> parkedFor(ChatId chat) {
     return database.read(
         sql ->

@@ -5,6 +5,7 @@ import app.bellwire.chat.ChatId;
 import app.bellwire.chat.IncomingMessage;
 import app.bellwire.chat.UserId;
 import app.bellwire.command.PersonalData;
+import app.bellwire.notice.Cause;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -19,6 +20,7 @@ final class JdbcPersonalData implements PersonalData {
   static final List<String> OF_A_CHAT =
       List.of(
           "mutes",
+          "empty_days",
           "alert_log",
           "held_alerts",
           "digests",
@@ -93,6 +95,10 @@ final class JdbcPersonalData implements PersonalData {
           address(sql, chat).ifPresent(at -> dropOpen(sql, open -> open.from().equals(at)));
           OF_A_CHAT.forEach(
               table -> sql.update("delete from " + table + " where chat_id = ?", chat));
+          sql.update(
+              "delete from notices where cause = ? and thing = ?",
+              Cause.CHAT,
+              Long.toString(chat.value()));
           sql.update(
               """
               delete from subscriptions

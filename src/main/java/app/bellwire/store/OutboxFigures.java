@@ -2,11 +2,13 @@ package app.bellwire.store;
 
 import app.bellwire.chat.ChatId;
 import app.bellwire.deliver.Delivery.State;
+import app.bellwire.deliver.Outbox.Parked;
 import app.bellwire.deliver.Outbox.Recent;
 import app.bellwire.deliver.Outbox.Waiting;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -65,6 +67,22 @@ final class OutboxFigures {
         row.instant("oldest"),
         row.instant("next_at"),
         parked != null ? parked : Objects.requireNonNullElse(row.textOrNull("detail"), ""));
+  }
+
+  Map<ChatId, Parked> parked() {
+    Map<ChatId, Parked> parked = new LinkedHashMap<>();
+    database.read(
+        sql ->
+            sql.list(
+                """
+                select chat_id, parked_at, parked from lanes where parked_at is not null
+                order by parked_at, chat_id
+                """,
+                row ->
+                    parked.put(
+                        new ChatId(row.number("chat_id")),
+                        new Parked(row.instant("parked_at"), row.text("parked")))));
+    return parked;
   }
 
   List<Recent> recent(Instant since, Instant now) {

@@ -96,6 +96,7 @@ public final class Pruning {
         + prune("digests", "chat_id, day, at_time", "made_at < ?", before)
         + prune("left_out", "chat_id, article_id", "due_at < ?", before)
         + prune("mutes", "chat_id, scope, target", "until_at < ?", before)
+        + prune("notices", "cause, thing", "ended_at is not null and ended_at < ?", before)
         + prune("pauses", "scope", "until_at < ?", now)
         + prune("buttons", "id", "expires_at < ?", now);
   }

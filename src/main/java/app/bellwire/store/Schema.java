@@ -26,7 +26,10 @@ final class Schema {
           "V1__first_tables.sql", //
           "V2__delivery.sql",
           "V3__digests.sql",
-          "V4__verdicts.sql");
+          "V4__verdicts.sql",
+          "V5__notices.sql",
+          "V6__digest_parts.sql",
+          "V7__empty_days.sql");
 
   private static final String HISTORY = "schema_history";
 

@@ -8,11 +8,13 @@ import app.bellwire.article.ArticleStore;
 import app.bellwire.chat.Buttons;
 import app.bellwire.chat.Inbox;
 import app.bellwire.chat.local.LocalMessages;
+import app.bellwire.command.EmptyDayLog;
 import app.bellwire.command.InboxQueue;
 import app.bellwire.command.PersonalData;
 import app.bellwire.deliver.Outbox;
 import app.bellwire.deliver.Pauses;
 import app.bellwire.ledger.Ledger;
+import app.bellwire.notice.NoticeStore;
 import app.bellwire.query.ParsedQuery;
 import app.bellwire.source.SourceStore;
 import app.bellwire.story.StoryStore;
@@ -44,6 +46,8 @@ public final class Stores {
   private final JdbcInbox inbox;
   private final JdbcLocalMessages localMessages;
   private final JdbcPersonalData personal;
+  private final JdbcNotices notices;
+  private final EmptyDayLog emptyDays;
 
   /// @param ids makes row ids, above [Database#highestId]
   /// @param parser reads stored query texts
@@ -70,6 +74,8 @@ public final class Stores {
     inbox = new JdbcInbox(database, ids, clock);
     localMessages = new JdbcLocalMessages(database, ids);
     personal = new JdbcPersonalData(database, clock);
+    notices = new JdbcNotices(database);
+    emptyDays = new JdbcEmptyDays(database);
   }
 
   public SourceStore sources() {
@@ -142,6 +148,14 @@ public final class Stores {
 
   public PersonalData personal() {
     return personal;
+  }
+
+  public NoticeStore notices() {
+    return notices;
+  }
+
+  public EmptyDayLog emptyDays() {
+    return emptyDays;
   }
 
   public LocalMessages localMessages() {

@@ -185,7 +185,7 @@ class DeclaredSubscriptionsTest {
   })
   void endingMoreThanHalfAndMoreThanThreeIsALot(int before, int after, boolean most) {
     apply(Configured.subscriptions(before));
-    assertThat(declared.wouldEndMost(config.declares(after).settings())).isEqualTo(most);
+    assertThat(declared.loss(config.declares(after).settings()).most()).isEqualTo(most);
     assertThat(book.all()).hasSize(before);
   }
 }

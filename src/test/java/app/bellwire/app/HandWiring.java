@@ -9,6 +9,8 @@ import app.bellwire.chat.local.LocalChat;
 import app.bellwire.command.ChatEvents;
 import app.bellwire.command.CommandHandler;
 import app.bellwire.command.CommandLoop;
+import app.bellwire.command.EmptyDays;
+import app.bellwire.command.SourceProbe;
 import app.bellwire.config.ConfigLoader;
 import app.bellwire.config.ConfigResult;
 import app.bellwire.config.PastedSubscriptions;
@@ -22,6 +24,8 @@ import app.bellwire.deliver.Times;
 import app.bellwire.fetch.Fetcher;
 import app.bellwire.ledger.Totals;
 import app.bellwire.match.Matcher;
+import app.bellwire.notice.NoticePost;
+import app.bellwire.notice.Notices;
 import app.bellwire.parse.Parsers;
 import app.bellwire.pipeline.AlertBooks;
 import app.bellwire.pipeline.AlertDesk;
@@ -69,7 +73,9 @@ public final class HandWiring implements AutoCloseable {
   private final Networks networks;
   private final RateLimiter limiter;
   private final ParkedRelease parked;
+  private final Notices notices;
   private final CommandHandler handler;
+  private final EmptyDays emptyDays;
   private final List<Chat> chats;
   private final InstantSource clock;
 
@@ -168,16 +174,46 @@ public final class HandWiring implements AutoCloseable {
     parked =
         new ParkedRelease(
             database, stores.outbox(), books, stores.chats(), dispatch, ids::next, clock, () -> {});
-    handler = handler(settings, matcher);
+    LiveConfig.State state =
+        LiveConfig.State.first(settings, List.of(config.toString()), clock.instant());
+    Path shown = Path.of("config", "bellwire.yml");
+    notices =
+        new Notices(
+            database,
+            stores.notices(),
+            new RunningTroubles(stores, book, () -> state, chats, shown, clock),
+            new NoticePost(
+                stores.outbox(),
+                stores.buttons(),
+                stores.chats(),
+                new Admins(() -> settings, chats),
+                settings::zone),
+            ids::next,
+            clock,
+            () -> {});
+    SourceProbe sources =
+        new ConfiguredSources(() -> settings.reading().sources(), stores.sources(), clock);
+    handler = handler(settings, matcher, sources);
+    emptyDays =
+        new EmptyDays(
+            database,
+            commandStores(),
+            stores.emptyDays(),
+            new QueryLanguage(matcher),
+            sources,
+            new RunningInstall(() -> settings, chats, clock.instant()),
+            clock,
+            () -> {});
   }
 
-  private CommandHandler handler(Settings settings, Matcher matcher) {
+  private CommandHandler handler(Settings settings, Matcher matcher, SourceProbe sources) {
     return new CommandHandler(
         commandStores(),
         new QueryLanguage(matcher),
-        new ConfiguredSources(() -> settings.reading().sources(), stores.sources(), clock),
+        sources,
         new RenderedAlerts(stores.buttons(), stores.digests()),
         new PastedSubscriptions(QueryParser::parse, settings::zone, clock),
+        new RunningRemedies(source -> {}, parked, (change, take) -> false, stores.notices()),
         new RunningInstall(() -> settings, chats, clock.instant()),
         clock);
   }
@@ -211,9 +247,12 @@ public final class HandWiring implements AutoCloseable {
     return pipeline.look(source, state);
   }
 
-  /// Lets go of what is held until now and carries what is due.
+  /// Lets go of what is held until now, says what has not come, tells the admins what is wrong and
+  /// carries what is due.
   public void carry() {
     release.release();
+    emptyDays.look();
+    notices.tick();
     try {
       if (!courier.drain(PATIENCE)) {
         throw new AssertionError("the outbox was not empty in time");

@@ -135,6 +135,39 @@ class LiveConfigTest {
   }
 
   @Test
+  void anAdminsWordTakesAChangeThatWaits() {
+    config.declares(1);
+    seconds(3);
+    LiveConfig.Waiting waiting = live.state().waiting().orElseThrow();
+    assertThat(waiting.loss()).isEqualTo(new DeclaredSubscriptions.Loss(7, 8));
+    assertThat(live.decide(waiting.at().minusSeconds(1), true)).as("another change").isFalse();
+    seconds(1);
+    assertThat(declared()).hasSize(8);
+    assertThat(live.decide(waiting.at(), true)).isTrue();
+    seconds(1);
+    assertThat(declared()).containsExactly("s1");
+    assertThat(live.state().effect()).isEqualTo(new DeclaredSubscriptions.Effect(0, 0, 7));
+    assertThat(live.decide(waiting.at(), true)).isFalse();
+  }
+
+  @Test
+  void anAdminsWordKeepsTheOldFileUntilItChanges() {
+    config.declares(1);
+    seconds(3);
+    assertThat(live.decide(live.state().waiting().orElseThrow().at(), false)).isTrue();
+    seconds(1);
+    assertThat(live.state().waiting()).isEmpty();
+    assertThat(live.state().turnedDown()).contains(clock.instant());
+    clock.forward(Duration.ofHours(2));
+    seconds(1);
+    assertThat(declared()).hasSize(8);
+    config.declares(7);
+    seconds(3);
+    assertThat(declared()).hasSize(7);
+    assertThat(live.state().turnedDown()).isEmpty();
+  }
+
+  @Test
   void aChangeThatWaitsIsCalledOffByTheOldFile() {
     config.declares(1);
     seconds(3);

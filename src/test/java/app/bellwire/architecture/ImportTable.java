@@ -28,6 +28,7 @@ final class ImportTable {
           row("ledger", "source", "article", "chat"),
           row("render", "source", "alert", "article", "story", "match", "chat", "text"),
           row("deliver", "alert", "chat", "work"),
+          row("notice", "chat", "subscription", "deliver", "text", "work"),
           row("chat.telegram", "chat", "inbound", "work"),
           row("chat.slack", "chat", "inbound"),
           row("chat.local", "chat", "inbound"),
@@ -43,6 +44,7 @@ final class ImportTable {
               "source",
               "poll",
               "deliver",
+              "notice",
               "ledger",
               "text",
               "work"),
@@ -78,6 +80,7 @@ final class ImportTable {
               "deliver",
               "chat",
               "chat.local",
+              "notice",
               "command"),
           row("web", "chat.local", "chat", "inbound"));
 

@@ -4,6 +4,7 @@ import app.bellwire.alert.Alert;
 import app.bellwire.alert.Alert.Kind;
 import app.bellwire.alert.Alert.Marks;
 import app.bellwire.alert.Alert.Why;
+import app.bellwire.alert.Digest;
 import app.bellwire.article.Article;
 import app.bellwire.chat.Address;
 import app.bellwire.chat.Button;
@@ -11,6 +12,7 @@ import app.bellwire.chat.ChatCard;
 import app.bellwire.chat.ChatId;
 import app.bellwire.chat.IncomingMessage;
 import app.bellwire.chat.OutgoingMessage;
+import app.bellwire.chat.RichText;
 import app.bellwire.chat.Role;
 import app.bellwire.chat.UserId;
 import app.bellwire.fake.DirectWork;
@@ -31,8 +33,10 @@ import app.bellwire.fake.MemorySubscriptions;
 import app.bellwire.fake.PlainLanguage;
 import app.bellwire.fake.Shown;
 import app.bellwire.match.Hit;
+import app.bellwire.notice.Key;
 import app.bellwire.query.ParsedQuery.Valid;
 import app.bellwire.render.AlertRenderer;
+import app.bellwire.render.DigestRenderer;
 import app.bellwire.render.View;
 import app.bellwire.source.Backlog;
 import app.bellwire.source.Source;
@@ -91,6 +95,13 @@ final class Desk {
   SubscriptionFile.Read pasted = new SubscriptionFile.Read(List.of(), List.of());
 
   private final SubscriptionFile file = yaml -> pasted;
+
+  /// What presses under notices have brought about.
+  final List<String> done = new ArrayList<>();
+
+  /// Whether what a press is about still lasts.
+  boolean lasts = true;
+
   private final CommandHandler handler;
   private Address address = Address.local("desk");
   private UserId user = new UserId("local", "you");
@@ -109,14 +120,23 @@ final class Desk {
 
   Desk() {
     book = new SubscriptionBook(kept, kept, work, new Ids(clock)::next, clock);
-    Stores stores =
-        new Stores(
-            work, inbox, chats, book, mutes, articles, stories, alerts, alerts, digests, outbox,
-            ledger, digests, personal, buttons);
     handler =
         new CommandHandler(
-            stores, language, () -> List.copyOf(sources), this::root, file, new People(), clock);
+            stores(),
+            language,
+            () -> List.copyOf(sources),
+            new Pages(),
+            file,
+            new Doctor(),
+            new People(),
+            clock);
     zone(BERLIN);
+  }
+
+  Stores stores() {
+    return new Stores(
+        work, inbox, chats, book, mutes, articles, stories, alerts, alerts, digests, outbox, ledger,
+        digests, personal, buttons);
   }
 
   /// The chat has a zone of its own.
@@ -333,12 +353,22 @@ final class Desk {
     return parts.stream().collect(Collectors.joining("\n\n"));
   }
 
-  private OutgoingMessage root(Alert alert, When when, Optional<Mute> mute, boolean many) {
-    Optional<View.Muted> muted =
-        mute.map(
-            m -> new View.Muted(m.until(), many ? m.by() : "", m.scope() == Mute.Scope.STORYLINE));
-    return AlertRenderer.root(
-        alert, new View(when, action -> buttons.issue(alert.chat(), action), muted));
+  private final class Pages implements AlertPages {
+    @Override
+    public OutgoingMessage root(Alert alert, When when, Optional<Mute> mute, boolean many) {
+      Optional<View.Muted> muted =
+          mute.map(
+              m ->
+                  new View.Muted(m.until(), many ? m.by() : "", m.scope() == Mute.Scope.STORYLINE));
+      return AlertRenderer.root(
+          alert, new View(when, action -> buttons.issue(alert.chat(), action), muted));
+    }
+
+    @Override
+    public List<RichText> rest(Digest digest, int from, When when) {
+      return DigestRenderer.rest(
+          digest, from, new View(when, action -> buttons.issue(digest.chat(), action)));
+    }
   }
 
   private static SourceProbe.Probe probe(
@@ -357,6 +387,38 @@ final class Desk {
         source,
         new SourceState(
             id, read.plus(Duration.ofMinutes(10)), read, read, Validators.NONE, failures, problem));
+  }
+
+  private final class Doctor implements Remedies {
+    @Override
+    public void look(SourceId source) {
+      does("look " + source);
+    }
+
+    @Override
+    public void resume(ChatId chat) {
+      does("resume " + chat.value());
+      outbox.unpark(chat, clock.instant());
+    }
+
+    @Override
+    public boolean decide(Instant change, boolean take) {
+      does((take ? "take " : "keep from ") + change);
+      return lasts;
+    }
+
+    @Override
+    public boolean hush(Key key, Instant until) {
+      done.add("hush " + key.cause() + " " + key.thing() + " until " + until);
+      return lasts;
+    }
+
+    private void does(String what) {
+      if (work.open()) {
+        throw new AssertionError("done inside a transaction: " + what);
+      }
+      done.add(what);
+    }
   }
 
   private final class People implements Install {

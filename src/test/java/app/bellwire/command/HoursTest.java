@@ -20,6 +20,7 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -235,21 +236,39 @@ class HoursTest {
   }
 
   private long tells(List<Alert> stories) {
+    return tells(stories, stories.size());
+  }
+
+  /// @param told how many of them its message has
+  private long tells(List<Alert> stories, int told) {
     Instant now = desk.clock.instant();
     desk.digests.save(
-        new Digest(1, desk.chat(), new Digest.Occasion.QuietOver(), now, now, stories, 0));
+        new Digest(1, desk.chat(), new Digest.Occasion.QuietOver(), now, now, stories, 0)
+            .inParts(List.of(told)));
     return 1;
   }
 
   @Test
   void theRestOfADigestIsShown() {
     assertThat(desk.types("/digest more")).contains("No digest of this chat is kept.");
-    List<Alert> stories =
-        java.util.stream.LongStream.rangeClosed(1, 17)
-            .mapToObj(id -> hold(id, Reason.DIGEST))
-            .toList();
-    tells(stories);
+    tells(stories(17), 15);
     check("digest.more", desk.types("/digest more"));
+  }
+
+  @Test
+  void aLongRestOfADigestIsShownInTurn() {
+    tells(stories(47), 15);
+    assertThat(desk.types("/digest more"))
+        .contains("16–30 of 47", "30. ‹Talks, part 30›", "and 17 more: /digest more 31")
+        .doesNotContain("31. ");
+    assertThat(desk.types("/digest more 31")).contains("and 2 more: /digest more 46");
+    assertThat(desk.types("/digest more 46")).contains("46–47 of 47").doesNotContain("/digest");
+    assertThat(desk.types("/digest more 48")).contains("The last digest told all of it.");
+    assertThat(desk.types("/digest more 0")).contains("The last digest told all of it.");
+  }
+
+  private List<Alert> stories(int number) {
+    return LongStream.rangeClosed(1, number).mapToObj(id -> hold(id, Reason.DIGEST)).toList();
   }
 
   @Test

@@ -97,6 +97,11 @@ public final class MemoryOutbox implements Outbox {
         .toList();
   }
 
+  /// Everything that was ever queued for a chat, oldest first.
+  public synchronized List<Delivery> all(ChatId chat) {
+    return deliveries.values().stream().filter(d -> d.chat().equals(chat)).toList();
+  }
+
   private Collection<Delivery> open() {
     return List.copyOf(deliveries.values()).stream()
         .filter(d -> !settled.containsKey(d.id()))
@@ -321,6 +326,11 @@ public final class MemoryOutbox implements Outbox {
   @Override
   public synchronized Optional<Parked> parked(ChatId chat) {
     return Optional.ofNullable(parked.get(chat));
+  }
+
+  @Override
+  public synchronized Map<ChatId, Parked> parked() {
+    return Map.copyOf(parked);
   }
 
   @Override

@@ -64,18 +64,23 @@ class DigestRendererTest {
   @Test
   void aDigestOffersWhatAMuteHasKept() {
     Digest digest = daily(alerts(1), Optional.empty(), 1);
-    check("digest.missed", DigestRenderer.render(digest, view.missed(List.of(8L, 9L))));
+    check("digest.missed", digest, view.missed(List.of(8L, 9L)));
   }
 
   @Test
   void aStoryThatWasWithdrawnIsStruckOut() {
     List<Alert> stories = List.of(alert(2), withdrawn(alert(1)));
     Digest digest = digest(new Occasion.QuietOver(), NIGHT, stories, 0);
-    check("digest.withdrawn", DigestRenderer.edit(digest, view));
+    check("digest.withdrawn", DigestRenderer.edit(digest, 0, view));
   }
 
   private void check(String key, Digest digest) {
-    check(key, DigestRenderer.render(digest, view));
+    check(key, digest, view);
+  }
+
+  private static void check(String key, Digest digest, View view) {
+    Digest told = DigestRenderer.inParts(digest, view);
+    Golden.check("render", key, Shown.messages(DigestRenderer.render(told, view)));
   }
 
   private static Digest daily(List<Alert> stories, Optional<Instant> next, int withdrawn) {

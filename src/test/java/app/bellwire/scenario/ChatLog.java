@@ -26,6 +26,7 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.assertj.core.api.SoftAssertions;
@@ -105,6 +106,21 @@ final class ChatLog {
     unread.forEach(
         said -> told.append("\n--- ").append(said.how()).append('\n').append(said.text()));
     return told.append('\n').toString();
+  }
+
+  /// The newest reply belongs to a message that begins so.
+  void lastReplyStandsUnder(String beginning) {
+    List<LocalMessage> all = room.stores().localMessages().of(name);
+    String thread =
+        all.stream()
+            .map(LocalMessage::thread)
+            .filter(Objects::nonNull)
+            .reduce((one, later) -> later)
+            .orElseThrow();
+    assertThat(all)
+        .filteredOn(message -> message.id().equals(thread))
+        .singleElement()
+        .satisfies(root -> assertThat(text(root)).startsWith(beginning));
   }
 
   private static How[] hows(Heard... expected) {

@@ -3,6 +3,7 @@ package app.bellwire.scenario;
 import static app.bellwire.scenario.Heard.edit;
 import static app.bellwire.scenario.Heard.reply;
 import static app.bellwire.scenario.Heard.rings;
+import static app.bellwire.scenario.Heard.silent;
 import static app.bellwire.scenario.Heard.silentReply;
 import static app.bellwire.scenario.Heard.toast;
 import static app.bellwire.scenario.News.AGREED;
@@ -255,5 +256,72 @@ class DigestScenarioTest extends Scenario {
     at("09:30");
     norda.publishes(MEETING.saying(MEETING.paragraphs().get(0), "Quelland pays interpreters."));
     desk.hearsNothing();
+  }
+
+  /// Ten stories that are too long for one message; the last of them is the call.
+  private void aLongDigest() {
+    digestsAtEightAndSix();
+    at("09:00");
+    norda.isRead();
+    at("10:00");
+    for (int i = 0; i < 10; i++) {
+      Item brief = News.different(10)[i];
+      norda.publishes(brief.saying(brief.paragraphs().getFirst(), wordy(i)));
+    }
+    at("10:01");
+    norda.publishes(CALL.saying(CALL.paragraphs().get(0), wordy(10), CALL.paragraphs().get(2)));
+    at("18:00");
+  }
+
+  /// A long sentence that shares no name with another.
+  private static String wordy(int number) {
+    char own = (char) ('a' + number);
+    StringBuilder sentence = new StringBuilder("Inspectors");
+    for (int i = 0; i < 40; i++) {
+      sentence.append(' ').append(own).append("ba").append((char) ('a' + i % 26)).append(own);
+    }
+    return sentence.append(" filed it.").toString();
+  }
+
+  @Test
+  void aLongDigestIsToldInSeveralMessagesOfWhichOneRings() {
+    aLongDigest();
+    desk.hears(
+        rings("*Digest · Tue 4 Mar, 18:00*", "11 stories", "1. ‹" + AGREED)
+            .without("Next digest", "[Mute a story]"),
+        silent(
+                "Digest · Tue 4 Mar, 18:00 · 2 of 2",
+                "11. ‹" + News.headlines(9, 10)[0],
+                "Next digest on 5 Mar, 08:00.",
+                "[Mute a story] [Digest times]")
+            .without("*", AGREED));
+  }
+
+  @Test
+  void aCorrectionChangesTheMessageThatToldTheStoryAndStandsUnderIt() {
+    aLongDigest();
+    desk.isCleared();
+    Item last = News.different(10)[9];
+    at("19:00");
+    norda.publishes(
+        last.headline("CORRECTED-" + last.headline())
+            .saying(
+                "(Corrects the number of pictures)",
+                last.paragraphs().getFirst().replace("900", "90"),
+                wordy(9)));
+    desk.hears(
+        edit("11 stories, 12 reports").without("corrected"),
+        edit("· 2 of 2", "corrected", "90 pictures", "[Mute a story]"),
+        reply("On “" + last.headline() + "”:", "*Corrected*"));
+    desk.lastReplyStandsUnder("Digest · Tue 4 Mar, 18:00 · 2 of 2");
+  }
+
+  @Test
+  void anotherAgencyChangesTheLineAndTheCountOverIt() {
+    aLongDigest();
+    desk.isCleared();
+    at("19:00");
+    kestrel.publishes(SAME_CALL);
+    desk.hears(edit("11 stories, 12 reports", "‹Norda›, ‹Kestrel›").without("[Mute a story]"));
   }
 }

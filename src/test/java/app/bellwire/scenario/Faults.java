@@ -23,6 +23,7 @@ final class Faults {
   private int commits;
   private @Nullable String headline;
   private volatile boolean gone;
+  private volatile @Nullable String goneName;
 
   /// The next `count` transactions do all their work and are rolled back at their end.
   void loseCommits(int count) {
@@ -32,6 +33,15 @@ final class Faults {
   /// Whoever places an article with this in its headline stumbles, after having placed it.
   void stumbleOver(String words) {
     headline = words;
+  }
+
+  /// The local chat of that name takes nothing from now on; null for none.
+  void chatIsGone(@Nullable String name) {
+    goneName = name;
+  }
+
+  private boolean gone(Address to) {
+    return gone || to.id().equals(goneName);
   }
 
   /// The chats take nothing from now on, or take messages again.
@@ -49,13 +59,13 @@ final class Faults {
       @Override
       public SendResult post(
           Address to, OutgoingMessage message, String deliveryId, @Nullable String replyTo) {
-        return gone ? REMOVED : real.post(to, message, deliveryId, replyTo);
+        return gone(to) ? REMOVED : real.post(to, message, deliveryId, replyTo);
       }
 
       @Override
       public SendResult edit(
           Address at, String messageId, OutgoingMessage message, String deliveryId) {
-        return gone ? REMOVED : real.edit(at, messageId, message, deliveryId);
+        return gone(at) ? REMOVED : real.edit(at, messageId, message, deliveryId);
       }
 
       @Override

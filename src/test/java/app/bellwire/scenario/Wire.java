@@ -20,6 +20,7 @@ final class Wire {
   private final String agency;
   private final List<Item> listed = new ArrayList<>();
   private boolean dated = true;
+  private boolean down;
   private Source source;
 
   Wire(Newsroom room, String id, String agency, String url) {
@@ -91,7 +92,15 @@ final class Wire {
     return source;
   }
 
+  /// Whoever looks gets no document from now on, or gets one again.
+  void isDown(boolean now) {
+    down = now;
+  }
+
   FetchResult document() {
+    if (down) {
+      return new FetchResult.Failed(FetchResult.Reason.UNREACHABLE, "the server answers 503");
+    }
     String feed =
         """
         <?xml version="1.0" encoding="UTF-8"?>

@@ -5,12 +5,16 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.bellwire.chat.Address;
 import app.bellwire.chat.ChatId;
+import app.bellwire.query.ParsedQuery;
+import app.bellwire.query.QueryParser;
 import app.bellwire.subscription.ChatBook;
 import app.bellwire.subscription.ChatSettings;
 import app.bellwire.subscription.DeliveryPlan;
 import app.bellwire.subscription.Mute;
 import app.bellwire.subscription.MuteBook;
+import app.bellwire.subscription.Owner;
 import app.bellwire.subscription.QuietHours;
+import app.bellwire.subscription.Subscription;
 import app.bellwire.subscription.Timing;
 import java.time.LocalTime;
 import java.time.ZoneId;
@@ -46,6 +50,47 @@ abstract class ChatBookContract extends StoreContract {
     ChatId topic = chats.at(Address.parse("telegram:-1001/7").orElseThrow());
     assertThat(group).isNotEqualTo(topic);
     assertThat(chats.all()).extracting(ChatSettings::id).containsExactly(group, topic);
+  }
+
+  @Test
+  void aChatMovesWithItsTopics() {
+    Address old = Address.parse("telegram:-77").orElseThrow();
+    Address now = Address.parse("telegram:-1001").orElseThrow();
+    ChatId group = chats.at(old);
+    ChatId topic = chats.at(Address.parse("telegram:-77/7").orElseThrow());
+    ChatId other = chats.at(Address.parse("telegram:-78").orElseThrow());
+    chats.move(old, now);
+    chats.move(old, now);
+    assertThat(chats.within(now)).extracting(ChatSettings::id).containsExactly(group, topic);
+    assertThat(chats.within(old)).isEmpty();
+    assertThat(chats.settings(other).address().id()).isEqualTo("-78");
+  }
+
+  @Test
+  void ofTwoChatsThatBecomeOneTheOlderRemains() {
+    Address old = Address.parse("telegram:-77").orElseThrow();
+    Address now = Address.parse("telegram:-1001").orElseThrow();
+    ChatId group = chats.at(old);
+    ChatId fresh = chats.at(now);
+    stores.subscriptions().save(watching(fresh));
+    chats.move(old, now);
+    assertThat(chats.known(now)).contains(group);
+    assertThat(stores.subscriptions().all())
+        .singleElement()
+        .satisfies(s -> assertThat(s.chat()).isEqualTo(group));
+  }
+
+  private static Subscription watching(ChatId chat) {
+    var ferry = (ParsedQuery.Valid) QueryParser.parse("ferry");
+    return new Subscription(
+        9,
+        chat,
+        ferry.query(),
+        ferry.text(),
+        DeliveryPlan.OPEN,
+        new Owner.InConfig("ferries", "config/subscriptions.yml"),
+        NOON,
+        Optional.empty());
   }
 
   @Test

@@ -81,6 +81,14 @@ abstract class DigestContract extends StoreContract {
   }
 
   @Test
+  void aDigestKeepsTheMessagesItWasToldIn() {
+    Digest digest = digest(1, new Occasion.QuietOver(), alert(1, 17), alert(2, 18), alert(3, 19));
+    digests.save(digest.inParts(List.of(1, 1)));
+    digests.save(digest.inParts(List.of(2)));
+    assertThat(digests.find(1)).contains(digest.inParts(List.of(1, 1)));
+  }
+
+  @Test
   void theStoriesOfADigestChange() {
     Digest digest = digest(1, new Occasion.QuietOver(), alert(1, 17), alert(2, 18));
     digests.save(digest);

@@ -187,9 +187,11 @@ abstract class OutboxContract extends StoreContract {
     outbox.add(desk, message("c", "x"), days);
     assertThat(claim(days)).isEmpty();
     assertThat(outbox.parked(desk)).contains(new Outbox.Parked(NOON, "kicked"));
+    assertThat(outbox.parked()).isEqualTo(Map.of(desk, new Outbox.Parked(NOON, "kicked")));
     assertThat(texts(outbox.parkedFor(desk))).containsExactly("a", "b", "c");
     outbox.unpark(desk, days);
     assertThat(outbox.parked(desk)).isEmpty();
+    assertThat(outbox.parked()).isEmpty();
     Delivery back = claimOne(days);
     assertThat(texts(List.of(back))).containsExactly("a");
     assertThat(back.expires()).isEqualTo(days.plus(Duration.ofHours(24)));
@@ -248,6 +250,30 @@ abstract class OutboxContract extends StoreContract {
     assertThat(outbox.root(desk, "event:1")).isEmpty();
     settle(claimOne(NOON), new Settlement.Accepted("m2"), NOON);
     assertThat(outbox.root(desk, "event:1")).contains("m2");
+  }
+
+  @Test
+  void aChatThatMovedIsWrittenToWhereItIsNow() {
+    Address there = Address.local("elsewhere");
+    outbox.add(desk, message("a", "event:1"), NOON);
+    settle(claimOne(NOON), new Settlement.Accepted("m1"), NOON);
+    outbox.add(desk, edit("a2", "event:1"), NOON);
+    settle(claimOne(NOON), new Settlement.ChatMoved(there, NOON), NOON);
+
+    assertThat(stores.chats().settings(desk).address()).isEqualTo(there);
+    assertThat(outbox.root(desk, "event:1")).as("its ids are void").isEmpty();
+    assertThat(texts(claim(NOON))).containsExactly("a2");
+  }
+
+  @Test
+  void aChatCanBeParkedBeforeItRefusesAnything() {
+    outbox.add(desk, message("a", "event:1"), NOON);
+    outbox.park(desk, "removed", NOON);
+    assertThat(claim(NOON)).isEmpty();
+    assertThat(outbox.parked(desk)).contains(new Outbox.Parked(NOON, "removed"));
+    outbox.add(desk, message("b", "event:2"), NOON);
+    outbox.unpark(desk, LATER);
+    assertThat(texts(claim(LATER))).containsExactly("a");
   }
 
   @Test

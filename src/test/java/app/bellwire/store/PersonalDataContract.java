@@ -12,6 +12,7 @@ import app.bellwire.chat.IncomingMessage;
 import app.bellwire.chat.OutgoingMessage;
 import app.bellwire.chat.RichText;
 import app.bellwire.chat.UserId;
+import app.bellwire.command.EmptyDayLog;
 import app.bellwire.command.PersonalData;
 import app.bellwire.command.PersonalData.Stored;
 import app.bellwire.deliver.Outbox;
@@ -182,6 +183,9 @@ abstract class PersonalDataContract extends StoreContract {
                 NOON,
                 List.of(Samples.alert(ids.next(), chat, 19, 1, NOON)),
                 0));
+    stores
+        .emptyDays()
+        .save(new EmptyDayLog.Watch(ids.next(), chat, "storm", NOON, Optional.empty()));
     stores.leftOut().note(new LeftOut.Report(chat, Reason.STORY_MUTED, 17, ids.next(), NOON));
     stores
         .ledger()

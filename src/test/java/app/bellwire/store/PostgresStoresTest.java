@@ -82,6 +82,13 @@ class PostgresStoresTest {
   }
 
   @Nested
+  class Trouble extends NoticeStoreContract {
+    Trouble() {
+      super(opened);
+    }
+  }
+
+  @Nested
   class Outcomes extends LedgerContract {
     Outcomes() {
       super(opened);

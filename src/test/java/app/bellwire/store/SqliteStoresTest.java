@@ -94,6 +94,13 @@ class SqliteStoresTest {
   }
 
   @Nested
+  class Trouble extends NoticeStoreContract {
+    Trouble() {
+      super(opened);
+    }
+  }
+
+  @Nested
   class Outcomes extends LedgerContract {
     Outcomes() {
       super(opened);

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.bellwire.chat.ChatId;
 import app.bellwire.chat.UserId;
+import app.bellwire.command.EmptyDayLog;
 import app.bellwire.query.Query;
+import app.bellwire.source.SourceId;
 import app.bellwire.subscription.DeliveryPlan;
 import app.bellwire.subscription.Owner;
 import app.bellwire.subscription.QuietHours;
@@ -100,5 +102,35 @@ abstract class SubscriptionStoreContract extends StoreContract {
     subscriptions.end(1, NOON);
     subscriptions.end(1, NOON.plusSeconds(60));
     assertThat(subscriptions.formerId("talks", CHAT, NOON.plusSeconds(1))).isEmpty();
+  }
+
+  @Test
+  void aWatchIsOpenUntilItIsSettled() {
+    EmptyDayLog log = stores.emptyDays();
+    EmptyDayLog.Watch watch = new EmptyDayLog.Watch(7, CHAT, "storm", NOON, Optional.empty());
+    log.save(watch);
+    assertThat(log.open(NOON.minusMillis(1))).isEmpty();
+    assertThat(log.open(NOON)).containsExactly(watch);
+    assertThat(log.settle(watch, NOON.plusSeconds(9))).isTrue();
+    assertThat(log.settle(watch, NOON.plusSeconds(10))).isFalse();
+    assertThat(log.open(NOON)).isEmpty();
+    assertThat(log.all())
+        .extracting(EmptyDayLog.Watch::settled)
+        .containsExactly(Optional.of(NOON.plusSeconds(9)));
+    log.forget(7);
+    assertThat(log.all()).isEmpty();
+  }
+
+  @Test
+  void aGapGrowsAndIsForgotten() {
+    EmptyDayLog log = stores.emptyDays();
+    SourceId norda = new SourceId("norda");
+    log.save(new EmptyDayLog.Gap(norda, NOON, NOON.plusSeconds(60)));
+    EmptyDayLog.Gap grown = new EmptyDayLog.Gap(norda, NOON, NOON.plusSeconds(120));
+    log.save(grown);
+    assertThat(log.gaps(NOON.plusSeconds(120))).containsExactly(grown);
+    assertThat(log.gaps(NOON.plusSeconds(121))).isEmpty();
+    log.forgetGaps(NOON.plusSeconds(121));
+    assertThat(log.gaps(NOON)).isEmpty();
   }
 }

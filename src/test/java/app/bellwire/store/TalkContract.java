@@ -7,6 +7,7 @@ import app.bellwire.chat.Action;
 import app.bellwire.chat.Address;
 import app.bellwire.chat.Button;
 import app.bellwire.chat.Buttons;
+import app.bellwire.chat.ChatEvent;
 import app.bellwire.chat.ChatId;
 import app.bellwire.chat.Inbox;
 import app.bellwire.chat.IncomingMessage;
@@ -94,6 +95,21 @@ abstract class TalkContract extends StoreContract {
     List<String> kept =
         database.read(sql -> sql.list("select * from inbox", row -> row.text("message")));
     assertThat(kept).as("what was typed is forgotten").containsExactly("");
+  }
+
+  @Test
+  void whatBecomesOfAChatIsKeptAsItIs() {
+    Address group = Address.parse("telegram:-1001").orElseThrow();
+    List<ChatEvent.What> all =
+        List.of(
+            new ChatEvent.Added("Ann", List.of("send messages")),
+            new ChatEvent.Gone("removed"),
+            new ChatEvent.Back(),
+            new ChatEvent.Moved(Address.parse("telegram:-1009").orElseThrow()));
+    for (ChatEvent.What what : all) {
+      inbox.accept(new ChatEvent("e" + all.indexOf(what), group, what, NOON));
+    }
+    assertThat(queue.open()).extracting(e -> ((ChatEvent) e).what()).isEqualTo(all);
   }
 
   @Test

@@ -18,6 +18,9 @@ final class Watch {
   /// A poll of a program that has just ended is in conflict with ours for as long as it is held.
   private static final Duration OWN_SHADOW = BotApi.HELD.plusSeconds(10);
 
+  /// What is over sooner is not worth a word.
+  private static final Duration BLIP = Duration.ofMinutes(1);
+
   /// A round of listening ends at the latest after the longest poll and the longest pause.
   static final Duration STANDSTILL = Duration.ofMinutes(3);
 
@@ -76,8 +79,14 @@ final class Watch {
   }
 
   private boolean real(NetworkCondition condition) {
-    return condition.kind() != Kind.SECOND_POLLER
-        || Duration.between(condition.since(), clock.instant()).compareTo(OWN_SHADOW) > 0;
+    Duration passing =
+        switch (condition.kind()) {
+          case TOKEN_REFUSED -> Duration.ZERO;
+          case SECOND_POLLER -> OWN_SHADOW;
+          case NOT_REACHED -> BLIP;
+        };
+    Duration lasts = Duration.between(condition.since(), clock.instant());
+    return passing.isZero() || lasts.compareTo(passing) > 0;
   }
 
   /// For how long nobody has listened, where that is too long.

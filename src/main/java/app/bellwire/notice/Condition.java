@@ -1,0 +1,140 @@
+package app.bellwire.notice;
+
+import app.bellwire.chat.ChatId;
+import app.bellwire.chat.NetworkCondition;
+import java.time.Duration;
+import java.time.Instant;
+
+/// One thing that is wrong now, with the facts an admin needs. Immutable.
+public sealed interface Condition {
+  /// How long a source fails and a network is out of reach before that is worth telling.
+  Duration PATIENCE = Duration.ofMinutes(10);
+
+  /// Looks that fail before it is worth telling.
+  int LOOKS = 3;
+
+  Key key();
+
+  Instant since();
+
+  /// What a notice shows of it that can change; two that look alike have the same.
+  String sign();
+
+  /// Whether it has lasted long enough to be told.
+  default boolean ripe(Instant now) {
+    return true;
+  }
+
+  /// @param name as people call the source
+  /// @param file where its address stands
+  record SourceFails(
+      String source, String name, Instant since, Looks looks, Others others, String file)
+      implements Condition {
+    /// @param failed how many in a row
+    /// @param problem what went wrong last
+    public record Looks(int failed, String problem, Instant next) {}
+
+    /// How the other sources are.
+    public record Others(int fine, int failing) {}
+
+    @Override
+    public Key key() {
+      return new Key(Cause.SOURCE, source);
+    }
+
+    @Override
+    public String sign() {
+      return looks.failed + " " + looks.problem + " " + others.fine + " " + others.failing;
+    }
+
+    @Override
+    public boolean ripe(Instant now) {
+      return looks.failed >= LOOKS && !now.isBefore(since.plus(PATIENCE));
+    }
+  }
+
+  /// @param since when it was refused
+  /// @param first the first problem
+  /// @param problems how many in all
+  /// @param runs when the configuration in force was taken
+  record ChangeRefused(Instant since, Problem first, int problems, Instant runs)
+      implements Condition {
+    /// @param where file and line
+    /// @param hint what was probably meant; empty for none
+    public record Problem(String where, String what, String hint) {}
+
+    @Override
+    public Key key() {
+      return new Key(Cause.CONFIG, "config");
+    }
+
+    @Override
+    public String sign() {
+      return since + " " + first.where + " " + first.what;
+    }
+  }
+
+  /// @param since when the files changed
+  /// @param taken when it comes into force without anybody's word
+  /// @param ends how many config subscriptions it would end
+  /// @param of how many there are
+  record ChangeWaits(Instant since, Instant taken, int ends, int of) implements Condition {
+    @Override
+    public Key key() {
+      return new Key(Cause.MASS, "config");
+    }
+
+    @Override
+    public String sign() {
+      return since + " " + ends;
+    }
+  }
+
+  /// @param name as people call the chat
+  /// @param detail what the network said
+  /// @param waiting messages that wait for it
+  record ChatParked(
+      ChatId chat, String name, String network, Instant since, String detail, int waiting)
+      implements Condition {
+    @Override
+    public Key key() {
+      return new Key(Cause.CHAT, Long.toString(chat.value()));
+    }
+
+    @Override
+    public String sign() {
+      return detail + " " + waiting;
+    }
+  }
+
+  /// @param waiting messages that wait for chats of the network
+  record NetworkTrouble(NetworkCondition condition, int waiting) implements Condition {
+    @Override
+    public Key key() {
+      return new Key(cause(), condition.network());
+    }
+
+    private Cause cause() {
+      return switch (condition.kind()) {
+        case TOKEN_REFUSED -> Cause.TOKEN;
+        case SECOND_POLLER -> Cause.TWO;
+        case NOT_REACHED -> Cause.NETWORK;
+      };
+    }
+
+    @Override
+    public Instant since() {
+      return condition.since();
+    }
+
+    @Override
+    public String sign() {
+      return condition.detail() + " " + waiting;
+    }
+
+    @Override
+    public boolean ripe(Instant now) {
+      return cause() != Cause.NETWORK || !now.isBefore(since().plus(PATIENCE));
+    }
+  }
+}

@@ -1,0 +1,332 @@
+package app.bellwire.notice;
+
+import app.bellwire.chat.Action;
+import app.bellwire.chat.Address;
+import app.bellwire.chat.NetworkCondition;
+import app.bellwire.chat.RichText;
+import app.bellwire.notice.Condition.ChangeRefused;
+import app.bellwire.notice.Condition.ChangeWaits;
+import app.bellwire.notice.Condition.ChatParked;
+import app.bellwire.notice.Condition.NetworkTrouble;
+import app.bellwire.notice.Condition.SourceFails;
+import app.bellwire.text.Counted;
+import app.bellwire.text.When;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+
+/// All the words of notices, and of the answers to presses under them. Pure.
+public final class NoticeWords {
+  public static final String ADMINS_ONLY = "Only the admins of this Bellwire can do that.";
+  public static final String LOOKING =
+      "Bellwire looks at it now. The notice changes when it is read.";
+  public static final String HUSHED =
+      "Not said again for 24 h. When it is over, the notice says so.";
+  public static final String RESUMED =
+      "What waits is sent again. If it is refused again, the notice stays.";
+  public static final String TAKEN = "It is taken now.";
+  public static final String KEPT = "The old file is kept. Put the subscriptions back into it.";
+  public static final String OVER = "That is over already. Nothing was changed.";
+
+  private NoticeWords() {}
+
+  /// Asks before what waits for a chat is dropped.
+  public static String dropAsk(int count, String chat) {
+    return "Drop the "
+        + Counted.of(count, "alert that waits", "alerts that wait")
+        + " for "
+        + chat
+        + "? "
+        + (count == 1 ? "It" : "They")
+        + " will not be sent.";
+  }
+
+  public static String drop(int count) {
+    return "Drop " + Counted.figure(count);
+  }
+
+  public static String dropped(int count) {
+    return "Dropped: " + Counted.of(count, "alert", "alerts") + ".";
+  }
+
+  /// A button and what it does.
+  record Choice(String label, Action action) {}
+
+  /// @param since when the trouble began, as it was first known
+  static RichText text(Condition condition, Instant since, When when) {
+    return switch (condition) {
+      case SourceFails source -> source(source, since, when);
+      case ChangeRefused refused -> refused(refused, when);
+      case ChangeWaits waits -> waits(waits, when);
+      case ChatParked chat -> chat(chat, since, when);
+      case NetworkTrouble trouble -> network(trouble, since, when);
+    };
+  }
+
+  static List<Choice> choices(Condition condition) {
+    return switch (condition) {
+      case SourceFails source ->
+          List.of(
+              new Choice("Look now", Action.of(NoticeVerbs.LOOK, source.source())),
+              new Choice(
+                  "Quiet for 24 h",
+                  Action.of(NoticeVerbs.HUSH, source.key().cause(), source.key().thing())));
+      case ChangeWaits waits -> {
+        long change = waits.since().toEpochMilli();
+        yield List.of(
+            new Choice(
+                "End " + Counted.figure(waits.ends()) + " now",
+                Action.of(NoticeVerbs.TAKE_CHANGE, change)),
+            new Choice("Keep the old file", Action.of(NoticeVerbs.KEEP_OLD, change)));
+      }
+      case ChatParked chat -> choices(chat);
+      case ChangeRefused refused -> List.of();
+      case NetworkTrouble trouble -> List.of();
+    };
+  }
+
+  private static List<Choice> choices(ChatParked chat) {
+    long key = chat.chat().value();
+    Choice resume = new Choice("Resume", Action.of(NoticeVerbs.RESUME, key));
+    return chat.waiting() == 0
+        ? List.of(resume)
+        : List.of(
+            resume,
+            new Choice(
+                "Drop the " + Counted.figure(chat.waiting()),
+                Action.of(NoticeVerbs.DROP_ASK, key)));
+  }
+
+  private static RichText source(SourceFails source, Instant since, When when) {
+    return RichText.build()
+        .bold(source.name() + " cannot be read since " + when.brief(since) + ".")
+        .text(" " + Counted.of(source.looks().failed(), "look", "looks") + ", ")
+        .text(source.looks().problem() + "." + others(source.others()))
+        .text("\nBellwire keeps trying; next look " + when.brief(source.looks().next()))
+        .text(". Has the address moved, change ")
+        .code(source.source())
+        .text(" in " + source.file() + ".")
+        .done();
+  }
+
+  private static String others(SourceFails.Others others) {
+    int fine = others.fine();
+    if (others.failing() == 0) {
+      return switch (fine) {
+        case 0 -> "";
+        case 1 -> " The other source is fine.";
+        default -> " The other " + Counted.figure(fine) + " sources are fine.";
+      };
+    }
+    String failing =
+        Counted.of(others.failing(), "other source fails too", "other sources fail too");
+    return " " + failing + (fine == 0 ? "." : ", " + Counted.of(fine, "is", "are") + " fine.");
+  }
+
+  private static RichText refused(ChangeRefused refused, When when) {
+    ChangeRefused.Problem first = refused.first();
+    RichText.Builder text =
+        RichText.build()
+            .bold("The change of " + when.brief(refused.since()) + " was not taken.")
+            .text(" " + first.where() + ": " + sentence(first.what()));
+    if (!first.hint().isEmpty()) {
+      text.text(" Did you mean ").code(first.hint()).text("?");
+    }
+    text.text("\nBellwire runs on with the version of " + when.brief(refused.runs()) + ".");
+    return text.text(refused.problems() == 1 ? "" : " " + problems(refused.problems())).done();
+  }
+
+  private static String problems(int count) {
+    return Counted.of(count, "problem", "problems") + " in all.";
+  }
+
+  private static RichText waits(ChangeWaits waits, When when) {
+    return RichText.build()
+        .bold("The change of " + when.brief(waits.since()) + " is waiting.")
+        .text(" It would end " + Counted.figure(waits.ends()) + " of ")
+        .text(Counted.of(waits.of(), "config subscription", "config subscriptions"))
+        .text(". Without an answer it is taken at " + when.brief(waits.taken()))
+        .text(". Ended ones come back with their mutes if their id stands in the file again")
+        .text(" within 30 days.")
+        .done();
+  }
+
+  private static RichText chat(ChatParked chat, Instant since, When when) {
+    return RichText.build()
+        .bold(chat.name() + " takes no alerts since " + when.brief(since) + ".")
+        .text(" " + named(chat.network()) + " answers" + said(chat.detail()))
+        .text(" " + waiting(chat.waiting()) + ".")
+        .text("\n" + fix(chat))
+        .done();
+  }
+
+  private static String waiting(int count) {
+    return count == 0 ? "Nothing waits" : Counted.of(count, "alert waits", "alerts wait");
+  }
+
+  /// ` not_in_channel.`, `: bot was blocked by the user.`
+  private static String said(String detail) {
+    return (detail.contains(" ") ? ": " : " ") + sentence(detail);
+  }
+
+  /// What helps, by what the network said.
+  private static String fix(ChatParked chat) {
+    String said = chat.detail().toLowerCase(Locale.ROOT);
+    if (said.contains("blocked")) {
+      return "They have blocked the bot; it comes back by itself when they write.";
+    }
+    if (said.contains("deactivated")) {
+      return "The account was closed. Drop what waits.";
+    }
+    if (said.contains("not_in_channel")) {
+      return "To fix: /invite @Bellwire in that channel, then press Resume.";
+    }
+    if (said.contains("archived")) {
+      return "To fix: bring the channel back from the archive, then press Resume.";
+    }
+    if (said.contains("rights") || said.contains("forbidden to write")) {
+      return "To fix: give the bot the right to send messages there, then press Resume.";
+    }
+    boolean out = List.of("kicked", "removed", "not a member").stream().anyMatch(said::contains);
+    return "To fix: "
+        + (out ? "add the bot again" : "put that right there")
+        + ", then press Resume.";
+  }
+
+  private static RichText network(NetworkTrouble trouble, Instant since, When when) {
+    NetworkCondition condition = trouble.condition();
+    String name = named(condition.network());
+    String at = when.brief(since);
+    String detail = condition.detail();
+    return switch (condition.kind()) {
+      case TOKEN_REFUSED ->
+          RichText.build()
+              .bold(name + " refuses the token since " + at)
+              .text((detail.isEmpty() ? "" : " (" + detail + ")") + ".")
+              .text(nobody(name, trouble.waiting(), "it works"))
+              .text("\nTo fix: " + tokenFix(condition.network()))
+              .done();
+      case SECOND_POLLER ->
+          RichText.build()
+              .bold("Another program reads this bot’s messages")
+              .text(" (" + (detail.isEmpty() ? "" : detail + ", ") + "since " + at + "). ")
+              .text("Commands in " + name + " may reach it and not Bellwire. ")
+              .text("If it is a second Bellwire, readers may get alerts twice.")
+              .text("\nTo fix: stop the other one. If you do not know it: ")
+              .text("/revoke at @BotFather, then set the new token.")
+              .done();
+      case NOT_REACHED ->
+          RichText.build()
+              .bold(name + " is not reached since " + at)
+              .text((detail.isEmpty() ? "" : " (" + detail + ")") + ".")
+              .text(nobody(name, trouble.waiting(), "it is reached again"))
+              .text("\nBellwire keeps trying.")
+              .done();
+    };
+  }
+
+  private static String nobody(String network, int waiting, String until) {
+    String wait =
+        waiting == 1 ? "1 waits and goes out" : Counted.figure(waiting) + " wait and go out";
+    return " No chat on "
+        + network
+        + " gets alerts"
+        + (waiting == 0 ? "." : "; " + wait + " when " + until + ".");
+  }
+
+  private static String tokenFix(String network) {
+    return network.equals(Address.TELEGRAM)
+        ? "copy the token from @BotFather into telegram.token_file or TELEGRAM_BOT_TOKEN and start"
+            + " Bellwire again."
+        : "set a valid token under " + network + " in the configuration and start Bellwire again.";
+  }
+
+  /// What its messages say when it is over.
+  static RichText over(Notice notice, Ending ending, When when) {
+    String at = when.brief(ending.at());
+    String length = length(Duration.between(notice.since(), ending.at()));
+    return switch (ending) {
+      case Ending.ReadAgain again ->
+          over(again.name() + " is read again since " + at)
+              .text(", after " + length + ". Its list may no longer reach back to ")
+              .text(when.brief(notice.since()) + ", so some reports may be missing.")
+              .done();
+      case Ending.SourceRemoved removed ->
+          over(removed.name() + " stands no longer in the configuration.")
+              .text(" It could not be read for " + length + ".")
+              .done();
+      case Ending.Taken taken ->
+          over("Taken at " + at + ":")
+              .text(" " + Counted.figure(taken.added()) + " added, ")
+              .text(Counted.figure(taken.changed()) + " changed, ")
+              .text(Counted.figure(taken.ended()) + " ended.")
+              .done();
+      case Ending.Waits waits ->
+          over("Put right at " + at + " and waiting:")
+              .text(" it would end most of the config subscriptions.")
+              .done();
+      case Ending.Replaced replaced ->
+          over("The change of " + when.brief(notice.since()) + " was not taken:")
+              .text(" the files were changed again at " + at + ".")
+              .done();
+      case Ending.TurnedDown down ->
+          over("The change of " + when.brief(notice.since()) + " was not taken:")
+              .text(" an admin kept the old file at " + at)
+              .text(". It waits again at the next start as long as it stands there.")
+              .done();
+      case Ending.ChatBack back ->
+          over(back.name() + " takes alerts again since " + at)
+              .text(", after " + length + ".")
+              .done();
+      case Ending.ChatLeft left ->
+          over("Nothing waits for " + left.name() + " any more.")
+              .text(" It took no alerts for " + length + ".")
+              .done();
+      case Ending.NetworkWell well ->
+          over(well(notice.key().cause(), named(well.network())) + " since " + at)
+              .text(", after " + length + ".")
+              .done();
+    };
+  }
+
+  private static RichText.Builder over(String first) {
+    return RichText.build().bold(first);
+  }
+
+  private static String well(Cause cause, String network) {
+    return switch (cause) {
+      case TOKEN -> network + " takes the token again";
+      case TWO -> "No other program reads this bot’s messages";
+      case SOURCE, CONFIG, MASS, CHAT, NETWORK -> network + " is reached again";
+    };
+  }
+
+  /// `1 h 17 min`, `3 days 2 h`.
+  private static String length(Duration span) {
+    long minutes = Math.max(1, span.toMinutes());
+    if (minutes < 60) {
+      return minutes + " min";
+    }
+    long hours = minutes / 60;
+    return hours < 48
+        ? hours + " h" + rest(minutes % 60, " min")
+        : Counted.figure(hours / 24) + " days" + rest(hours % 24, " h");
+  }
+
+  private static String rest(long count, String unit) {
+    return count == 0 ? "" : " " + count + unit;
+  }
+
+  private static String named(String network) {
+    return switch (network) {
+      case Address.TELEGRAM -> "Telegram";
+      case Address.SLACK -> "Slack";
+      default -> "The local chat";
+    };
+  }
+
+  private static String sentence(String words) {
+    return words.isEmpty() || words.endsWith(".") ? words : words + ".";
+  }
+}

@@ -1,0 +1,132 @@
+package app.bellwire.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.bellwire.chat.Address;
+import app.bellwire.chat.ChatCard;
+import app.bellwire.chat.ChatId;
+import app.bellwire.chat.Role;
+import app.bellwire.fake.Draft;
+import app.bellwire.fake.Golden;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/// What is different in groups, in channels and behind links.
+class PlacesTest {
+  private static final Address CHANNEL = Address.parse("telegram:-1002").orElseThrow();
+
+  private final Desk desk = new Desk();
+
+  @ParameterizedTest
+  @ValueSource(strings = {"good morning", "water treaty", "why?", "https://norda.example/1"})
+  void whatAGroupSaysToItselfIsNotAnswered(String text) {
+    assertThat(desk.in("telegram:-1001").as(Role.ADMIN).types(text)).isEmpty();
+  }
+
+  @Test
+  void anotherBotsCommandIsLeftToIt() {
+    desk.in("telegram:-1001");
+    assertThat(desk.types("/roll 6")).isEmpty();
+    assertThat(desk.types("/roll@bell_bot 6")).contains("is not a command");
+  }
+
+  @Test
+  void inAGroupTheNextWordsOfWhoAskedAreMeant() {
+    archive();
+    desk.in("telegram:-1001").as(Role.ADMIN);
+    check("sub.empty.group", desk.types("/sub"));
+    assertThat(desk.types("Halvorsen")).contains("Reports that have").contains("[Subscribe]");
+    assertThat(desk.types("Idris")).as("asked once").isEmpty();
+  }
+
+  @Test
+  void membersReadAndDoNotChange() {
+    archive();
+    desk.in("telegram:-1001").as(Role.MEMBER);
+    assertThat(desk.types("/list")).contains("Nothing is watched here");
+    desk.types("/sub Halvorsen");
+    assertThat(desk.presses("Subscribe")).contains("(toast)").contains("Only admins");
+    assertThat(desk.kept.all()).isEmpty();
+  }
+
+  @Test
+  void aLinkCarriesWordsToTheirPreview() {
+    archive();
+    desk.in("telegram:501");
+    String payload = DeepLink.of("Halvorsen Idris").orElseThrow();
+    assertThat(desk.types("/start " + payload)).contains("[Subscribe]");
+    assertThat(desk.types("/start sub_***")).contains("Type the words");
+    assertThat(desk.types("/start anything")).contains("Type the words");
+  }
+
+  @Test
+  void wordsTooLongForALinkAreNotShared() {
+    assertThat(DeepLink.of("word ".repeat(20))).isEmpty();
+    assertThat(DeepLink.words(DeepLink.of("“Вода” OR wat*").orElseThrow()))
+        .contains("“Вода” OR wat*");
+  }
+
+  @Test
+  void settingsAreInOnePlace() {
+    check("settings", desk.types("/settings"));
+    assertThat(desk.presses("Quiet hours")).contains("(in place");
+  }
+
+  @Test
+  void onlyTextIsReadIsSaidOnceADay() {
+    desk.in("telegram:501");
+    assertThat(desk.types("")).contains("Only text is read here");
+    assertThat(desk.types("")).isEmpty();
+    desk.clock.forward(Duration.ofDays(1));
+    assertThat(desk.types("")).contains("Only text is read here");
+    assertThat(desk.in("telegram:-1001").types("")).isEmpty();
+  }
+
+  @Test
+  void aChannelIsSetUpFromAPrivateChat() {
+    archive();
+    ChatId channel = desk.chats.at(CHANNEL);
+    desk.in("telegram:501").as(Role.ADMIN);
+    check("chan.rights", desk.types("/sub @deskwire Halvorsen"));
+
+    desk.cards.put("@deskwire", new ChatCard(CHANNEL, "@deskwire", 1204, true));
+    check("chan.preview", desk.presses("Check again"));
+    check("chan.done", desk.presses("Subscribe"));
+
+    assertThat(desk.book.of(channel)).hasSize(1);
+    assertThat(desk.book.of(desk.chat())).isEmpty();
+    assertThat(desk.types("/list @deskwire")).contains("For @deskwire").contains("Halvorsen");
+    assertThat(desk.types("/list")).contains("Nothing is watched here");
+  }
+
+  @Test
+  void onlyAnAdministratorChangesAChannel() {
+    archive();
+    ChatId channel = desk.chats.at(CHANNEL);
+    desk.cards.put("@deskwire", new ChatCard(CHANNEL, "@deskwire", 0, true));
+    desk.in("telegram:501").as(Role.MEMBER);
+    check("chan.notyou", desk.types("/sub @deskwire Halvorsen"));
+
+    desk.as(Role.ADMIN).presses("Check again");
+    assertThat(desk.as(Role.MEMBER).presses("Subscribe")).contains("(toast)");
+    assertThat(desk.book.of(channel)).isEmpty();
+  }
+
+  private void archive() {
+    desk.source("Norda", Duration.ofMinutes(4));
+    desk.reads(
+        1,
+        Duration.ofDays(3),
+        Draft.by("Norda", 1).headline("Halvorsen meets Idris").says("They spoke for an hour."));
+    desk.reads(
+        2,
+        Duration.ofDays(9),
+        Draft.by("Kestrel", 2).headline("Storm closes the harbour").says("All boats are in."));
+  }
+
+  private static void check(String key, String actual) {
+    Golden.check("command", key, actual);
+  }
+}

@@ -1,0 +1,169 @@
+package app.bellwire.notice;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.bellwire.chat.ChatId;
+import app.bellwire.chat.NetworkCondition;
+import app.bellwire.chat.NetworkCondition.Kind;
+import app.bellwire.fake.Golden;
+import app.bellwire.fake.Shown;
+import app.bellwire.notice.Condition.ChangeRefused;
+import app.bellwire.notice.Condition.ChangeWaits;
+import app.bellwire.notice.Condition.ChatParked;
+import app.bellwire.notice.Condition.NetworkTrouble;
+import app.bellwire.notice.Condition.SourceFails;
+import app.bellwire.notice.NoticeWords.Choice;
+import app.bellwire.text.When;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/// The day of the script: Wednesday 16 February 2022 in Berlin.
+class NoticeWordsTest {
+  private static Instant clock(String time) {
+    return Instant.parse("2022-02-16T" + time + ":00+01:00");
+  }
+
+  private static When when() {
+    return new When(ZoneId.of("Europe/Berlin"), true, clock("15:00"));
+  }
+
+  private static void begins(String key, Condition condition) {
+    String row =
+        NoticeWords.choices(condition).stream()
+            .map(Choice::label)
+            .map(label -> "[" + label + "]")
+            .collect(Collectors.joining(" "));
+    String text = Shown.text(NoticeWords.text(condition, condition.since(), when()));
+    Golden.check("notice", key, row.isEmpty() ? text : text + "\n" + row);
+  }
+
+  private static void ends(String key, Condition condition, Ending ending) {
+    Notice notice = Notice.first(1, condition, condition.since());
+    Golden.check("notice", key, Shown.text(NoticeWords.over(notice, ending, when())));
+  }
+
+  private static SourceFails source(int fine, int failing) {
+    return new SourceFails(
+        "tass",
+        "TASS",
+        clock("09:14"),
+        new SourceFails.Looks(9, "the server answers 503", clock("09:58")),
+        new SourceFails.Others(fine, failing),
+        "config/bellwire.yml");
+  }
+
+  private static ChatParked chat(String network, String detail, int waiting) {
+    return new ChatParked(new ChatId(7), network + ":C1", network, clock("08:20"), detail, waiting);
+  }
+
+  private static NetworkTrouble network(Kind kind, String detail, int waiting) {
+    return new NetworkTrouble(
+        new NetworkCondition("telegram", kind, clock("14:02"), detail), waiting);
+  }
+
+  @Test
+  void aSource() {
+    begins("admin.source", source(13, 0));
+    ends("admin.source.over", source(13, 0), new Ending.ReadAgain("TASS", clock("10:31")));
+    ends("admin.source.removed", source(13, 0), new Ending.SourceRemoved("tass", clock("10:31")));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "0 | 0 | 503.",
+        "1 | 0 | 503. The other source is fine.",
+        "1 | 1 | 503. 1 other source fails too, 1 is fine.",
+        "9 | 2 | 503. 2 other sources fail too, 9 are fine.",
+        "0 | 2 | 503. 2 other sources fail too.",
+      })
+  void theOtherSources(int fine, int failing, String expected) {
+    Condition condition = source(fine, failing);
+    assertThat(Shown.text(NoticeWords.text(condition, condition.since(), when())))
+        .contains(expected + "\nBellwire");
+  }
+
+  @Test
+  void aChangeThatIsRefused() {
+    ChangeRefused refused =
+        new ChangeRefused(
+            clock("14:02"),
+            new ChangeRefused.Problem(
+                "config/subscriptions.yml, line 12", "'qury' is not a known key", "query"),
+            2,
+            clock("11:47"));
+    begins("admin.config", refused);
+    ends("admin.config.over", refused, new Ending.Taken(clock("14:05"), 1, 2, 0));
+    ends("admin.config.waits", refused, new Ending.Waits(clock("14:05")));
+  }
+
+  @Test
+  void aChangeThatWaits() {
+    ChangeWaits waits = new ChangeWaits(clock("14:02"), clock("15:02"), 212, 230);
+    begins("admin.mass", waits);
+    ends("admin.mass.over", waits, new Ending.Taken(clock("15:02"), 0, 0, 212));
+    ends("admin.mass.kept", waits, new Ending.TurnedDown(clock("14:20")));
+    ends("admin.mass.replaced", waits, new Ending.Replaced(clock("14:20")));
+  }
+
+  @Test
+  void aChat() {
+    begins("admin.chat", chat("slack", "not_in_channel", 7));
+    begins("admin.chat.empty", chat("slack", "is_archived", 0));
+    ends("admin.chat.over", chat("slack", "", 7), new Ending.ChatBack("slack:C1", clock("09:05")));
+    ends("admin.chat.left", chat("slack", "", 7), new Ending.ChatLeft("slack:C1", clock("09:05")));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "Forbidden: bot was blocked by the user | it comes back by itself when they write.",
+        "Forbidden: user is deactivated | The account was closed. Drop what waits.",
+        "Forbidden: bot was kicked from the supergroup chat | To fix: add the bot again, then",
+        "Forbidden: bot is not a member of the channel chat | To fix: add the bot again, then",
+        "Bad Request: not enough rights to send text messages | To fix: give the bot the right to"
+            + " send",
+        "is_archived | To fix: bring the channel back from the archive, then press Resume.",
+        "something new | To fix: put that right there, then press Resume.",
+      })
+  void theFixGoesByWhatTheNetworkSaid(String detail, String fix) {
+    Condition condition = chat("telegram", detail, 1);
+    assertThat(Shown.text(NoticeWords.text(condition, condition.since(), when()))).contains(fix);
+  }
+
+  @Test
+  void aNetwork() {
+    NetworkTrouble token = network(Kind.TOKEN_REFUSED, "401", 23);
+    begins("admin.token", token);
+    ends("admin.token.over", token, new Ending.NetworkWell("telegram", clock("14:40")));
+    NetworkTrouble two = network(Kind.SECOND_POLLER, "409", 0);
+    begins("admin.two", two);
+    ends("admin.two.over", two, new Ending.NetworkWell("telegram", clock("14:40")));
+    NetworkTrouble away = network(Kind.NOT_REACHED, "no route to host", 1);
+    begins("admin.network", away);
+    ends("admin.network.over", away, new Ending.NetworkWell("telegram", clock("14:40")));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "10, 1 min",
+    "300, 5 min",
+    "3600, 1 h",
+    "4620, 1 h 17 min",
+    "172800, 2 days",
+    "180000, 2 days 2 h"
+  })
+  void lengths(long seconds, String expected) {
+    Condition condition = chat("slack", "", 7);
+    Notice notice = Notice.first(1, condition, condition.since());
+    Ending ending = new Ending.ChatBack("c", condition.since().plusSeconds(seconds));
+    assertThat(NoticeWords.over(notice, ending, when()).plain())
+        .endsWith(", after " + expected + ".");
+  }
+}
