@@ -14,6 +14,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Random;
 
 /// What three invented agencies reported before the picture, and when it was read.
@@ -56,6 +57,18 @@ final class InventedDay {
   private static final int DAY = 48 * HALF_HOUR;
 
   private InventedDay() {}
+
+  /// The agencies' feeds as sources of a configuration.
+  static String sources(FeedServer wires) {
+    StringBuilder sources = new StringBuilder("sources:\n");
+    for (String feed : FEEDS) {
+      String agency = feed.substring(0, 1).toUpperCase(Locale.ROOT) + feed.substring(1);
+      sources.append(
+          "  - { id: %s, url: \"%s\", agency: %s, every: 1s, backlog: all, allow_private: true }\n"
+              .formatted(feed, wires.url(feed), agency));
+    }
+    return sources.toString();
+  }
 
   /// How many reports [#publish] gives.
   static int reports() {

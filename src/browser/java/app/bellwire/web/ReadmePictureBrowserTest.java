@@ -2,40 +2,23 @@ package app.bellwire.web;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.setDefaultAssertionTimeout;
-import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import app.bellwire.fake.FeedServer;
 import app.bellwire.fake.RunningProgram;
 import app.bellwire.web.PageView.Look;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.awt.image.BufferedImage;
-import java.io.ByteArrayInputStream;
-import java.io.File;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.Locale;
-import javax.imageio.IIOImage;
-import javax.imageio.ImageIO;
-import javax.imageio.ImageWriteParam;
-import javax.imageio.ImageWriter;
-import javax.imageio.stream.ImageOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/// Draws the picture of the README from the running program with three invented agencies, into
-/// `target/pictures`, or with `-Dpictures=write` into `docs`.
+/// Draws the picture of the README from the running program with three invented agencies.
 class ReadmePictureBrowserTest {
-  private static final Path FOLDER =
-      "write".equals(System.getProperty("pictures"))
-          ? Path.of("docs")
-          : Path.of("target", "pictures");
-
   private static final Look PICTURE = Look.WIDE.sized(1280, 1024).scaled(2);
   private static final long LARGEST = 500_000;
   private static final Duration PATIENCE = Duration.ofSeconds(60);
@@ -61,14 +44,7 @@ class ReadmePictureBrowserTest {
   private static RunningProgram program(Path folder, FeedServer wires)
       throws IOException, InterruptedException {
     RunningProgram program = new RunningProgram(folder);
-    StringBuilder config = new StringBuilder("include: [ subscriptions.yml ]\nsources:\n");
-    for (String feed : InventedDay.FEEDS) {
-      String agency = feed.substring(0, 1).toUpperCase(Locale.ROOT) + feed.substring(1);
-      config.append(
-          "  - { id: %s, url: \"%s\", agency: %s, every: 1s, backlog: all, allow_private: true }\n"
-              .formatted(feed, wires.url(feed), agency));
-    }
-    program.config("bellwire.yml", config.toString());
+    program.config("bellwire.yml", "include: [ subscriptions.yml ]\n" + InventedDay.sources(wires));
     program.config(
         "subscriptions.yml",
         """
@@ -128,28 +104,7 @@ class ReadmePictureBrowserTest {
       assertThat(page.verdict())
           .hasText("All 3 sources were read in the last minute. Nothing is waiting.");
       page.page().evaluate("document.activeElement.blur()");
-      File file = Files.createDirectories(FOLDER).resolve(name).toFile();
-      small(page.page().screenshot(), file);
-      assertThat(file.length()).isBetween(20_000L, LARGEST);
-    }
-  }
-
-  /// Writes a picture without its alpha channel and packed as well as PNG can be.
-  private static void small(byte[] png, File file) throws IOException {
-    BufferedImage drawn = ImageIO.read(new ByteArrayInputStream(png));
-    BufferedImage opaque =
-        new BufferedImage(drawn.getWidth(), drawn.getHeight(), BufferedImage.TYPE_INT_RGB);
-    opaque.createGraphics().drawImage(drawn, 0, 0, null);
-    ImageWriter writer = ImageIO.getImageWritersByFormatName("png").next();
-    ImageWriteParam packed = writer.getDefaultWriteParam();
-    packed.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);
-    packed.setCompressionQuality(0);
-    Files.deleteIfExists(file.toPath());
-    try (ImageOutputStream out = ImageIO.createImageOutputStream(file)) {
-      writer.setOutput(out);
-      writer.write(null, new IIOImage(opaque, null, null), packed);
-    } finally {
-      writer.dispose();
+      Pictures.keep(page.page().screenshot(), name, LARGEST);
     }
   }
 }

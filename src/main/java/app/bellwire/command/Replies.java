@@ -128,13 +128,17 @@ final class Replies {
 
   // start, help
 
-  static RichText startFirst(int sources, boolean suggestions) {
-    String text =
+  static RichText startFirst(int sources) {
+    return RichText.of(
         "Bellwire reads "
             + Counted.of(sources, "news source", "news sources")
-            + " and tells you once per story: what happened, who reports it and why you get it."
-            + "\n\nType the words you want to hear about.";
-    return RichText.of(suggestions ? text + " Two that had reports today:" : text);
+            + " and tells you once per story: what happened, who reports it and why you get it.");
+  }
+
+  /// @param suggestions whether buttons with words stand below
+  static String startWords(boolean suggestions) {
+    String text = "\n\nType the words you want to hear about.";
+    return suggestions ? text + " Two that had reports today:" : text;
   }
 
   static String startUnread(Optional<String> firstLook) {

@@ -56,12 +56,11 @@ final class Reporting {
       return () -> ask.reply(Replies.startAgain(probes.size(), watched, last));
     }
     List<String> suggestions = suggestions(ask);
-    RichText.Builder text =
-        RichText.build().addAll(Replies.startFirst(probes.size(), !suggestions.isEmpty()));
-    text.text(unread(ask, probes));
+    RichText.Builder text = RichText.build().addAll(Replies.startFirst(probes.size()));
     if (!install.hasAdmins() && !ask.local()) {
       text.addAll(Replies.startNoAdmin(ask.message().user().toString()));
     }
+    text.text(Replies.startWords(!suggestions.isEmpty())).text(unread(ask, probes));
     return () -> ask.reply(text.done(), startRows(ask, suggestions));
   }
 

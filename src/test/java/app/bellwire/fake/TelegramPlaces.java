@@ -32,6 +32,16 @@ public final class TelegramPlaces {
     return place(id, TelegramRoom.Type.CHANNEL, title, false);
   }
 
+  /// Gives a chat a name by which everybody finds it.
+  ///
+  /// @param name without the @
+  public TelegramPlaces publicName(long chat, String name) {
+    synchronized (world) {
+      world.knownRoom(chat).publicName = name;
+    }
+    return this;
+  }
+
   private TelegramPlaces place(long id, TelegramRoom.Type type, String title, boolean forum) {
     synchronized (world) {
       TelegramRoom room = world.add(new TelegramRoom(id, type, title, forum));

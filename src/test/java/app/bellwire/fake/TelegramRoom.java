@@ -50,6 +50,9 @@ final class TelegramRoom {
   boolean restricted;
   @Nullable Long movedTo;
 
+  /// Without the @; null for a chat that nobody finds by a name.
+  @Nullable String publicName;
+
   TelegramRoom(long id, Type type, String name, boolean forum) {
     this.id = id;
     this.type = type;
@@ -73,6 +76,9 @@ final class TelegramRoom {
   ObjectNode json() {
     ObjectNode json = JsonNodeFactory.instance.objectNode().put("id", id).put("type", type.word());
     json.put(type == Type.PRIVATE ? "first_name" : "title", name);
+    if (publicName != null) {
+      json.put("username", publicName);
+    }
     return forum ? json.put("is_forum", true) : json;
   }
 

@@ -81,15 +81,24 @@ final class TelegramWorld {
     if (!call.has("chat_id")) {
       throw bad("chat_id is empty");
     }
+    return room(call.text("chat_id")).orElseThrow(() -> bad("chat not found"));
+  }
+
+  /// By its number, or a group or channel by its public name.
+  private Optional<TelegramRoom> room(String chat) {
+    return chat.startsWith("@")
+        ? rooms.values().stream()
+            .filter(room -> chat.substring(1).equalsIgnoreCase(room.publicName))
+            .findFirst()
+        : number(chat).map(rooms::get);
+  }
+
+  private static Optional<Long> number(String chat) {
     try {
-      TelegramRoom room = rooms.get(Long.parseLong(call.text("chat_id")));
-      if (room != null) {
-        return room;
-      }
+      return Optional.of(Long.valueOf(chat));
     } catch (NumberFormatException e) {
-      throw bad("chat not found");
+      return Optional.empty();
     }
-    throw bad("chat not found");
   }
 
   String nextPress() {
