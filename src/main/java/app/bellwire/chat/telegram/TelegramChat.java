@@ -338,7 +338,8 @@ public final class TelegramChat implements Chat, AutoCloseable {
 
   /// To be called when nobody sends any more.
   @Override
-  public void close() {
+  public void close() throws InterruptedException {
+    stopListening();
     presses.close();
     api.close();
   }

@@ -8,10 +8,12 @@ import app.bellwire.chat.Incoming;
 import app.bellwire.chat.IncomingMessage;
 import app.bellwire.fake.ChatFault;
 import app.bellwire.fake.ChatFault.How;
+import app.bellwire.fake.TelegramFault;
+import app.bellwire.fake.TelegramFaults.Rule;
 import app.bellwire.fake.TelegramServer;
 import app.bellwire.work.Outage;
 import java.time.Duration;
-import java.time.InstantSource;
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -35,6 +37,7 @@ class PollerTest {
     }
   }
 
+  private volatile Duration ahead = Duration.ZERO;
   private final List<String> kept = new CopyOnWriteArrayList<>();
   private final AtomicInteger refused = new AtomicInteger();
 
@@ -67,9 +70,17 @@ class PollerTest {
   void afterAnOutageItIsKnownAtOnceThatTelegramWorksAgain() throws Exception {
     try (TelegramServer server = new TelegramServer();
         TelegramChat chat = chat(server, incoming -> true)) {
-      server.faults().next("getUpdates", ChatFault.lostRequest(How.BAD_GATEWAY));
+      server
+          .faults()
+          .add(
+              Rule.of("getUpdates", TelegramFault.of(ChatFault.lostRequest(How.BAD_GATEWAY)))
+                  .always());
       chat.start();
-      await().atMost(PATIENCE).until(() -> chat.condition().isPresent());
+      await().atMost(PATIENCE).until(() -> server.counts().calls("getUpdates") > 1);
+      assertThat(chat.condition()).as("not worth a word yet").isEmpty();
+      ahead = Duration.ofMinutes(2);
+      assertThat(chat.condition()).isPresent();
+      server.faults().end();
       await().atMost(Duration.ofSeconds(15)).until(() -> chat.condition().isEmpty());
     }
   }
@@ -102,14 +113,14 @@ class PollerTest {
     }
   }
 
-  private static TelegramChat chat(TelegramServer server, Inbox inbox) {
+  private TelegramChat chat(TelegramServer server, Inbox inbox) {
     return new TelegramChat(
         server.url(),
         TelegramServer.TOKEN,
         TelegramLimits.OF_A_BOT,
         inbox,
         Thread.ofVirtual().factory(),
-        InstantSource.system());
+        () -> Instant.now().plus(ahead));
   }
 
   private boolean accept(Incoming incoming, int times, RuntimeException why) {

@@ -77,7 +77,6 @@ class TelegramChatTest {
 
   @AfterEach
   void end() throws Exception {
-    chat.stopListening();
     chat.close();
     server.close();
   }
