@@ -29,7 +29,7 @@ final class TelegramOutage {
   /// After the longest outage a chat is tried again within this.
   private static final Duration AGAIN = Duration.ofMinutes(7);
 
-  private static final Duration ODD = Duration.ofSeconds(Size.of(5, 10));
+  private static final Duration ODD = Duration.ofSeconds(Size.of(3, 10));
 
   /// What was asked or told and did not come once, by what it was; and how long the last of it took
   /// after the end.
