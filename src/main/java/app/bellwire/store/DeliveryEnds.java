@@ -37,7 +37,10 @@ final class DeliveryEnds {
         queued(sql, delivery, moved.due(), "the chat is found elsewhere now");
       }
       case Settlement.ChatParked parked -> {
-        sql.update("update outbox set detail = ? where id = ?", parked.detail(), delivery.id());
+        sql.update(
+            "update outbox set state = 'PARKED', detail = ? where id = ?",
+            parked.detail(),
+            delivery.id());
         park(sql, delivery.chat(), parked.detail(), at);
       }
       case Settlement.Failed failed -> failed(sql, delivery.id(), failed.detail(), at);
@@ -104,11 +107,12 @@ final class DeliveryEnds {
         id);
   }
 
-  /// In a lane that is locked.
+  /// In a lane that is locked. What is on its way gets its own end.
   void park(Sql sql, ChatId chat, String detail, Instant at) {
     sql.update(
         """
-        update outbox set state = 'PARKED', expires_at = ? where chat_id = ? and settled_at is null
+        update outbox set state = 'PARKED', expires_at = ?
+        where chat_id = ? and settled_at is null and state <> 'SENDING'
         """,
         at.plus(DeliveryPolicy.PARKED_LIFE),
         chat);

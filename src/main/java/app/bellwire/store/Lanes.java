@@ -184,7 +184,17 @@ final class Lanes {
   }
 
   void park(Sql sql, ChatId chat, String detail, Instant at) {
-    sql.update("update lanes set parked_at = ?, parked = ? where chat_id = ?", at, detail, chat);
+    sql.update(
+        """
+        insert into lanes (chat_id, priority, next_at, served_at, busy, parked_at, parked)
+        values (?, 0, ?, 0, false, ?, ?)
+        on conflict (chat_id) do update set
+          parked_at = excluded.parked_at, parked = excluded.parked
+        """,
+        chat,
+        at,
+        at,
+        detail);
   }
 
   void unpark(Sql sql, ChatId chat) {

@@ -266,6 +266,29 @@ abstract class OutboxContract extends StoreContract {
   }
 
   @Test
+  void aChatCanBeParkedBeforeAnythingWasSentThere() {
+    outbox.park(desk, "blocked", NOON);
+    outbox.add(desk, message("a", "event:1"), NOON);
+    assertThat(claim(NOON)).isEmpty();
+    assertThat(outbox.parkedFor(desk)).hasSize(1);
+    outbox.unpark(desk, LATER);
+    assertThat(texts(claim(LATER))).containsExactly("a");
+  }
+
+  @Test
+  void whatIsOnItsWayWhenAChatIsParkedGetsItsOwnEnd() {
+    outbox.add(desk, message("a", "event:1"), NOON);
+    outbox.add(desk, message("b", "event:2"), NOON);
+    Delivery onItsWay = claimOne(NOON);
+    outbox.park(desk, "blocked", NOON);
+    settle(onItsWay, new Settlement.Accepted("m1"), NOON);
+    assertThat(outbox.root(desk, "event:1")).contains("m1");
+    assertThat(texts(outbox.parkedFor(desk))).containsExactly("b");
+    outbox.unpark(desk, NOON);
+    assertThat(texts(claim(NOON))).containsExactly("b");
+  }
+
+  @Test
   void aChatCanBeParkedBeforeItRefusesAnything() {
     outbox.add(desk, message("a", "event:1"), NOON);
     outbox.park(desk, "removed", NOON);
