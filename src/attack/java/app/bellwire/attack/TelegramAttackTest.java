@@ -18,7 +18,7 @@ class TelegramAttackTest {
   @Test
   void aBurstComesOnceToEveryChatAndUsesTheLimitsUp() throws Exception {
     try (TelegramRig rig = new TelegramRig(folder)) {
-      TelegramLoad.Burst burst = new TelegramLoad(rig).burst(Size.of(120, 500), Size.of(6, 20));
+      TelegramLoad.Burst burst = new TelegramLoad(rig).burst(Size.of(100, 500), Size.of(6, 20));
       System.out.println("telegram burst: " + burst);
       assertThat(burst.violations()).isZero();
       assertThat(burst.refusals()).isEmpty();
@@ -42,7 +42,7 @@ class TelegramAttackTest {
   @Test
   void anItemIsToldWithinTwoSecondsAfterALook() throws Exception {
     try (TelegramRig rig = new TelegramRig(folder)) {
-      TelegramLoad.Latency latency = new TelegramLoad(rig).latency(Size.of(30, 100));
+      TelegramLoad.Latency latency = new TelegramLoad(rig).latency(Size.of(20, 100));
       System.out.println("telegram latency: " + latency);
       assertThat(latency.p99()).isLessThanOrEqualTo(Duration.ofSeconds(3));
     }
