@@ -112,11 +112,16 @@ final class DeclaredSubscriptions {
     return present;
   }
 
-  private static Map<Key, ConfigSubscription> declared(Settings settings) {
+  private Map<Key, ConfigSubscription> declared(Settings settings) {
     Map<Key, ConfigSubscription> declared = new LinkedHashMap<>();
     List<ConfigSubscription> all = settings.subscriptions();
-    all.forEach(s -> s.to().forEach(to -> declared.put(new Key(s.id(), to), s)));
+    all.forEach(s -> s.to().forEach(to -> declared.put(new Key(s.id(), now(to)), s)));
     return declared;
+  }
+
+  /// Where the chat is found now that a file may still name by an address it had before.
+  private Address now(Address named) {
+    return chats.known(named).map(chats::settings).map(ChatSettings::address).orElse(named);
   }
 
   private static Owner owner(ConfigSubscription declared) {

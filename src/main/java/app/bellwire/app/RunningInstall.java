@@ -7,6 +7,7 @@ import app.bellwire.chat.Role;
 import app.bellwire.chat.UserId;
 import app.bellwire.command.Install;
 import app.bellwire.config.Settings;
+import app.bellwire.subscription.ChatSettings.WhoMay;
 import app.bellwire.subscription.DeliveryPlan;
 import java.net.URI;
 import java.time.Instant;
@@ -17,6 +18,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// What commands ask about the program, answered from the configuration in force. Thread-safe.
 final class RunningInstall implements Install {
@@ -42,11 +44,27 @@ final class RunningInstall implements Install {
 
   @Override
   public DeliveryPlan declared(Address address) {
-    return settings.get().people().chats().stream()
-        .filter(rule -> rule.address().equals(address))
-        .findFirst()
+    return rule(address)
         .map(rule -> new DeliveryPlan(Optional.empty(), rule.quiet(), rule.zone(), false))
         .orElse(DeliveryPlan.OPEN);
+  }
+
+  @Override
+  public WhoMay whoMay(Address address) {
+    return rule(address)
+        .or(() -> rule(whole(address)))
+        .map(Settings.ChatRule::whoMay)
+        .orElse(Settings.ChatRule.DEFAULT_WHO_MAY);
+  }
+
+  private Optional<Settings.ChatRule> rule(Address address) {
+    return settings.get().people().chats().stream()
+        .filter(rule -> rule.address().equals(address))
+        .findFirst();
+  }
+
+  private static Address whole(Address address) {
+    return new Address(address.network(), address.workspace(), address.id(), null);
   }
 
   @Override
@@ -65,9 +83,7 @@ final class RunningInstall implements Install {
     return switch (settings.get().people().users()) {
       case ANYONE -> true;
       case LISTED ->
-          admin(user)
-              || settings.get().people().chats().stream()
-                  .anyMatch(rule -> rule.address().equals(address));
+          admin(user) || Stream.of(address, whole(address)).anyMatch(at -> rule(at).isPresent());
     };
   }
 

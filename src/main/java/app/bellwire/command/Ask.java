@@ -19,6 +19,8 @@ import java.util.List;
 /// One message with what is known of who sent it and where. Immutable.
 ///
 /// @param many whether several people share the chat
+/// @param channel the name of the channel that is asked about from elsewhere; empty for the chat
+///   itself
 record Ask(
     IncomingMessage message,
     ChatSettings settings,
@@ -26,6 +28,7 @@ record Ask(
     Role role,
     boolean admin,
     boolean many,
+    String channel,
     Buttons buttons) {
 
   ChatId chat() {
@@ -40,7 +43,7 @@ record Ask(
   Ask with(ChatSettings now) {
     ZoneId zone = now.zone().orElse(when.zone());
     When then = new When(zone, now.zone().isPresent(), when.now());
-    return new Ask(message, now, then, role, admin, many, buttons);
+    return new Ask(message, now, then, role, admin, many, channel, buttons);
   }
 
   Instant now() {

@@ -39,6 +39,9 @@ public final class ChatEvents {
 
   private List<OutgoingMessage> happened(ChatEvent event, int tries) {
     try {
+      if (event.what() instanceof ChatEvent.Added || event.what() instanceof ChatEvent.Back) {
+        known(event.from()).forEach(back);
+      }
       boolean first =
           stores.unitOfWork().inTransaction(() -> stores.queue().done(event) && written(event));
       return first ? after(event) : List.of();
@@ -48,6 +51,10 @@ public final class ChatEvents {
       }
       LOG.error("Event {} of {} failed", event.updateId(), event.from(), e);
       return List.of();
+    } finally {
+      if (event.what() instanceof ChatEvent.Moved) {
+        stores.subscriptions().reload();
+      }
     }
   }
 
@@ -55,7 +62,7 @@ public final class ChatEvents {
   private boolean written(ChatEvent event) {
     switch (event.what()) {
       case ChatEvent.Gone(String reason) ->
-          known(event).forEach(chat -> stores.outbox().park(chat, reason, clock.instant()));
+          known(event.from()).forEach(chat -> stores.outbox().park(chat, reason, clock.instant()));
       case ChatEvent.Moved(Address to) -> stores.chats().move(event.from(), to);
       case ChatEvent.Added added -> {}
       case ChatEvent.Back again -> {}
@@ -66,24 +73,19 @@ public final class ChatEvents {
   private List<OutgoingMessage> after(ChatEvent event) {
     LOG.info("{}: {}", event.from(), event.what());
     return switch (event.what()) {
-      case ChatEvent.Added added -> {
-        known(event).forEach(back);
-        yield Ask.many(event.from()) ? List.of(welcome(event, added)) : List.of();
-      }
-      case ChatEvent.Back again -> {
-        known(event).forEach(back);
+      case ChatEvent.Added added ->
+          Ask.many(event.from()) ? List.of(welcome(event, added)) : List.of();
+      case ChatEvent.Moved(Address to) -> {
+        known(to).forEach(back);
         yield List.of();
       }
-      case ChatEvent.Moved moved -> {
-        stores.subscriptions().reload();
-        yield List.of();
-      }
+      case ChatEvent.Back again -> List.of();
       case ChatEvent.Gone gone -> List.of();
     };
   }
 
-  private List<ChatId> known(ChatEvent event) {
-    return stores.chats().within(event.from()).stream().map(ChatSettings::id).toList();
+  private List<ChatId> known(Address whole) {
+    return stores.chats().within(whole).stream().map(ChatSettings::id).toList();
   }
 
   private OutgoingMessage welcome(ChatEvent event, ChatEvent.Added added) {

@@ -66,7 +66,8 @@ public final class CommandHandler {
   private final Map<Author, Pending> pending = new ConcurrentHashMap<>();
 
   /// @param subscription whose words are changed, or [#NEW]
-  private record Pending(long subscription, Instant until) {}
+  /// @param channel where, by its name; empty for the chat itself
+  private record Pending(long subscription, String channel, Instant until) {}
 
   public CommandHandler(
       Stores stores,
@@ -135,7 +136,8 @@ public final class CommandHandler {
     ChatSettings settings =
         stores
             .unitOfWork()
-            .inTransaction(() -> stores.chats().settings(stores.chats().at(message.from())));
+            .inTransaction(() -> stores.chats().settings(stores.chats().at(message.from())))
+            .with(install.whoMay(message.from()));
     boolean many = Ask.many(message.from());
     Role role = many ? install.roleOf(message.user(), message.from()) : Role.ADMIN;
     boolean local = message.from().network().equals(Address.LOCAL);
@@ -143,7 +145,7 @@ public final class CommandHandler {
         new When(
             settings.zone().orElse(install.zone()), settings.zone().isPresent(), clock.instant());
     boolean admin = local || install.admin(message.user());
-    return new Ask(message, settings, when, role, admin, many, stores.buttons());
+    return new Ask(message, settings, when, role, admin, many, "", stores.buttons());
   }
 
   private Supplier<Answer> step(Ask ask) {
@@ -153,13 +155,28 @@ public final class CommandHandler {
               ? Answer.NONE
               : ask.reply(Replies.startClosed(ask.message().user().toString()));
     }
-    return ask.message().pressed() == null
+    String button = ask.message().pressed();
+    return button == null
         ? typed(ask)
         : stores
             .buttons()
-            .find(ask.chat(), ask.message().pressed())
+            .find(ask.chat(), button)
             .map(action -> pressed(ask, action))
+            .or(() -> ofATopic(ask, button))
             .orElseGet(() -> () -> Answer.toast(Replies.OLD_BUTTON));
+  }
+
+  /// What belongs to a topic that is closed or gone stands in the chat itself.
+  private Optional<Supplier<Answer>> ofATopic(Ask ask, String button) {
+    return stores.chats().within(ask.settings().address()).stream()
+        .flatMap(
+            topic ->
+                stores
+                    .buttons()
+                    .find(topic.id(), button)
+                    .map(action -> pressed(ask.with(topic.with(ask.settings().whoMay())), action))
+                    .stream())
+        .findFirst();
   }
 
   /// In a group only commands are heard, and words that were asked for.
@@ -323,6 +340,14 @@ public final class CommandHandler {
     if (channel.isPresent()) {
       return channel(ask, List.of(channel.get().channel(), channel.get().rest()));
     }
+    Pending open = pending.get(ask.author());
+    if (open != null && !open.channel().isEmpty() && !words.isEmpty() && askedFor(ask)) {
+      pending.remove(ask.author());
+      return elsewhere.at(
+          ask,
+          new Elsewhere.Named(open.channel(), words),
+          there -> subscribing.look(there, words, subscribing.find(there, open.subscription())));
+    }
     Optional<Subscription> instead = pending(ask);
     if (ask.many()) {
       pending.remove(ask.author());
@@ -332,8 +357,8 @@ public final class CommandHandler {
 
   /// In a group the next words of whoever asked are meant.
   private Answer askWords(Ask ask) {
-    if (ask.many()) {
-      pending.put(ask.author(), new Pending(NEW, ask.now().plus(EDIT_OPEN)));
+    if (ask.many() || !ask.channel().isEmpty()) {
+      pending.put(ask.author(), new Pending(NEW, ask.channel(), ask.now().plus(EDIT_OPEN)));
     }
     return Answer.post(ask.say(RichText.of(Replies.subEmpty(ask.many())), List.of()));
   }
@@ -390,7 +415,7 @@ public final class CommandHandler {
   }
 
   private Answer beginEdit(Ask ask, Subscription s) {
-    pending.put(ask.author(), new Pending(s.id(), ask.now().plus(EDIT_OPEN)));
+    pending.put(ask.author(), new Pending(s.id(), ask.channel(), ask.now().plus(EDIT_OPEN)));
     return subscribing.newWords(ask, s);
   }
 

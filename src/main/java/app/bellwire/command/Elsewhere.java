@@ -1,6 +1,7 @@
 package app.bellwire.command;
 
 import app.bellwire.chat.Action;
+import app.bellwire.chat.Address;
 import app.bellwire.chat.Button;
 import app.bellwire.chat.Buttons;
 import app.bellwire.chat.ChatCard;
@@ -51,7 +52,7 @@ final class Elsewhere {
       return () -> missing(ask, named, Replies.channelRights(named.channel(), bot(ask)));
     }
     Role role = install.roleOf(ask.message().user(), card.get().address());
-    if (role != Role.ADMIN && !ask.admin()) {
+    if (!mayChange(ask, role, card.get().address())) {
       return () -> missing(ask, named, Replies.channelNotYou(named.channel()));
     }
     ChatSettings there = settings(card.get());
@@ -65,13 +66,17 @@ final class Elsewhere {
       Ask ask, List<String> arguments, Function<Ask, Function<Action, Supplier<Answer>>> carryOut) {
     ChatSettings there = stores.chats().settings(new ChatId(Long.parseLong(arguments.get(0))));
     Role role = install.roleOf(ask.message().user(), there.address());
-    if (role != Role.ADMIN && !ask.admin()) {
+    if (!mayChange(ask, role, there.address())) {
       return () -> Answer.toast(Replies.NO_RIGHTS_HERE);
     }
     String channel = arguments.get(1);
     Action action = new Action(arguments.get(2), arguments.subList(3, arguments.size()));
     Supplier<Answer> answer = carryOut.apply(in(ask, there, channel)).apply(action);
     return () -> answer.get().map(message -> led(Replies.forChannel(channel), message));
+  }
+
+  private boolean mayChange(Ask ask, Role role, Address there) {
+    return ask.admin() || (role == Role.ADMIN && install.invited(ask.message().user(), there));
   }
 
   private ChatSettings settings(ChatCard card) {
@@ -84,7 +89,7 @@ final class Elsewhere {
   private Ask in(Ask ask, ChatSettings there, String channel) {
     When when = new When(there.zone().orElse(install.zone()), there.zone().isPresent(), ask.now());
     Buttons here = new Carried(ask.chat(), there.id(), channel, ask.buttons());
-    return new Ask(ask.message(), there, when, Role.ADMIN, ask.admin(), false, here);
+    return new Ask(ask.message(), there, when, Role.ADMIN, ask.admin(), false, channel, here);
   }
 
   private record Carried(ChatId home, ChatId there, String channel, Buttons buttons)

@@ -4,6 +4,7 @@ import app.bellwire.chat.Address;
 import app.bellwire.chat.ChatCard;
 import app.bellwire.chat.Role;
 import app.bellwire.chat.UserId;
+import app.bellwire.subscription.ChatSettings.WhoMay;
 import app.bellwire.subscription.DeliveryPlan;
 import java.net.URI;
 import java.time.Instant;
@@ -19,6 +20,10 @@ public interface Install {
 
   /// What the configuration sets for all of a chat and the chat cannot change.
   DeliveryPlan declared(Address address);
+
+  /// Who may change what the chat gets, as the configuration says for it or for the group it is a
+  /// topic of; admins where it says nothing.
+  WhoMay whoMay(Address address);
 
   boolean hasAdmins();
 

@@ -15,6 +15,8 @@ final class LostWords {
   static final String DROPPED = "Dropped: it is not sent again.";
   static final String NO_LONGER = "That message waits no longer. Nothing was changed.";
   static final String NONE = "No message waits for a word: no answer was lost.";
+  static final String IN_PRIVATE =
+      "Messages of other chats are settled in a private chat with Bellwire.";
   static final String ADMINS_ONLY =
       "Only the admins of this Bellwire can send or drop messages whose answer was lost. /status"
           + " says how things stand.";

@@ -121,6 +121,10 @@ final class Replies {
 
   private static final List<String> SMALL =
       List.of("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten");
+
+  /// Reports that one message lists.
+  private static final int LISTED = 20;
+
   private static final int LABEL = 40;
   private static final int SHARED_LABEL = 20;
 
@@ -197,31 +201,40 @@ final class Replies {
   }
 
   static RichText channelRights(String channel, String bot) {
-    return RichText.of(
-        "Bellwire may not post in "
-            + channel
-            + " yet.\n1. Open "
-            + channel
-            + ", Administrators, Add administrator, "
-            + bot
-            + ".\n2. Leave only “Post messages” on.\n3. Press Check again. The words are kept.");
+    return RichText.build()
+        .text("Bellwire may not post in ")
+        .add(named(channel))
+        .text(" yet.\n1. Open ")
+        .add(named(channel))
+        .text(", Administrators, Add administrator, ")
+        .add(named(bot))
+        .text(".\n2. Leave only “Post messages” on.\n3. Press Check again. The words are kept.")
+        .done();
   }
 
   static RichText channelNotYou(String channel) {
-    return RichText.of(
-        "Only an administrator of "
-            + channel
-            + " can change what comes there, and Telegram does not name you as one.");
+    return RichText.build()
+        .text("Only an administrator of ")
+        .add(named(channel))
+        .text(" can change what comes there, and Telegram does not name you as one.")
+        .done();
   }
 
   static RichText forChannel(String name) {
-    return RichText.of("For " + name + ".\n");
+    return RichText.build().text("For ").add(named(name)).text(".\n").done();
   }
 
   static RichText forChannel(ChatCard card) {
     String readers =
         card.readers() == 0 ? "" : ", " + Counted.of(card.readers(), "reader", "readers");
-    return RichText.of("For " + card.name() + readers + ".\n");
+    return RichText.build().text("For ").add(named(card.name())).text(readers + ".\n").done();
+  }
+
+  /// A public name, which leads to where it belongs.
+  private static RichText.Node named(String name) {
+    return name.startsWith("@")
+        ? new RichText.Link(name, URI.create("https://t.me/" + name.substring(1)))
+        : new RichText.Text(name);
   }
 
   static RichText startClosed(String user) {
@@ -647,8 +660,9 @@ final class Replies {
   static RichText missed(List<Article> reports, When when) {
     RichText.Builder text =
         RichText.build().text(Counted.of(reports.size(), "report", "reports") + " came meanwhile:");
-    reports.forEach(article -> text.line().addAll(hit(article, when)));
-    return text.done();
+    reports.stream().limit(LISTED).forEach(one -> text.line().addAll(hit(one, when)));
+    int more = reports.size() - LISTED;
+    return text.text(more > 0 ? "\nand " + Counted.figure(more) + " more." : "").done();
   }
 
   // less

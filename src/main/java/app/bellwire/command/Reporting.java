@@ -34,6 +34,9 @@ final class Reporting {
   /// How far back messages are counted that were given up; they live for one day.
   private static final Duration EXPIRED = Duration.ofDays(2);
 
+  /// Sources that one message lists.
+  private static final int LISTED = 40;
+
   private static final int MOST_STORIES = 10;
   private static final int SUGGESTED = 2;
 
@@ -80,13 +83,15 @@ final class Reporting {
             .thenComparing(p -> p.source().id().value()));
     RichText.Builder text = RichText.build();
     text.bold(Counted.of(probes.size(), "source", "sources"));
-    probes.forEach(p -> text.text("\n" + Replies.source(p, ask.when())));
+    probes.stream().limit(LISTED).forEach(p -> text.text("\n" + Replies.source(p, ask.when())));
+    int more = probes.size() - LISTED;
+    text.text(more > 0 ? "\nand " + Counted.figure(more) + " more, all on the page." : "");
     return Answer.post(ask.say(text.done(), List.of()));
   }
 
   Answer status(Ask ask) {
     return Answer.post(
-        ask.admin()
+        ask.admin() && !ask.many()
             ? ask.say(admin(ask), List.of(List.of(ask.button(Replies.SOURCES, Verbs.SOURCES))))
             : ask.say(RichText.of(reader(ask)), List.of()));
   }

@@ -74,6 +74,9 @@ final class Settling {
   }
 
   private Answer list(Ask ask) {
+    if (ask.many()) {
+      return ask.note(LostWords.IN_PRIVATE);
+    }
     List<Delivery> waiting = stores.outbox().uncertain();
     if (waiting.isEmpty()) {
       return ask.reply(LostWords.NONE);

@@ -2,6 +2,7 @@ package app.bellwire.store;
 
 import app.bellwire.chat.Address;
 import app.bellwire.chat.ChatId;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -11,21 +12,55 @@ final class ChatMoves {
   /// No network; a chat that became another one is not claimed, and what waits for it expires.
   private static final String MERGED = "merged";
 
-  private ChatMoves() {}
+  private final Lanes lanes;
+
+  ChatMoves(Lanes lanes) {
+    this.lanes = lanes;
+  }
 
   private record Found(ChatId chat, String topic) {}
 
-  static void move(Sql sql, ChatId chat, Address to) {
+  /// In a lane that is locked.
+  void move(Sql sql, ChatId chat, Address to) {
     Address from =
         sql.first("select * from chats where id = ?", JdbcChats::address, chat).orElseThrow();
     move(sql, from, to);
   }
 
-  static void move(Sql sql, Address from, Address to) {
+  void move(Sql sql, Address from, Address to) {
     boolean same = from.network().equals(to.network()) && from.id().equals(to.id());
     if (!same) {
+      remember(sql, from, to);
       at(sql, from).forEach(found -> move(sql, found, to));
     }
+  }
+
+  private static void remember(Sql sql, Address from, Address to) {
+    sql.update(
+        "delete from moved_chats where network = ? and workspace = ? and address = ?",
+        to.network(),
+        JdbcChats.orEmpty(to.workspace()),
+        to.id());
+    sql.update(
+        """
+        insert into moved_chats (network, workspace, address, now_at) values (?, ?, ?, ?)
+        on conflict (network, workspace, address) do update set now_at = excluded.now_at
+        """,
+        from.network(),
+        JdbcChats.orEmpty(from.workspace()),
+        from.id(),
+        to.id());
+  }
+
+  /// Where a chat is found now that had this address before; none for one that never moved.
+  static Optional<Address> now(Sql sql, Address before) {
+    return sql.first(
+        "select now_at from moved_chats where network = ? and workspace = ? and address = ?",
+        row ->
+            new Address(before.network(), before.workspace(), row.text("now_at"), before.topic()),
+        before.network(),
+        JdbcChats.orEmpty(before.workspace()),
+        before.id());
   }
 
   private static List<Found> at(Sql sql, Address whole) {
@@ -37,7 +72,7 @@ final class ChatMoves {
         whole.id());
   }
 
-  private static void move(Sql sql, Found old, Address to) {
+  private void move(Sql sql, Found old, Address to) {
     Optional<ChatId> there =
         at(sql, to).stream()
             .filter(found -> found.topic().equals(old.topic()))
@@ -56,8 +91,13 @@ final class ChatMoves {
     }
   }
 
-  private static void merge(Sql sql, ChatId gone, ChatId stays) {
+  private void merge(Sql sql, ChatId gone, ChatId stays) {
     sql.update("update subscriptions set chat_id = ? where chat_id = ?", stays, gone);
+    sql.update(
+        "update outbox set chat_id = ? where chat_id = ? and settled_at is null", stays, gone);
+    lanes.begun(sql, stays);
+    lanes.refresh(sql, gone, Instant.EPOCH);
+    lanes.refresh(sql, stays, Instant.EPOCH);
     sql.update(
         "update chats set network = ?, address = ? where id = ?",
         MERGED,

@@ -10,9 +10,11 @@ import java.time.Instant;
 /// Writes down what became of a send: the row, its thread's messages, and its lane.
 final class DeliveryEnds {
   private final Lanes lanes;
+  private final ChatMoves moves;
 
   DeliveryEnds(Lanes lanes) {
     this.lanes = lanes;
+    this.moves = new ChatMoves(lanes);
   }
 
   /// In a lane that is locked.
@@ -33,7 +35,7 @@ final class DeliveryEnds {
         queued(sql, delivery, gone.due(), gone.detail());
       }
       case Settlement.ChatMoved moved -> {
-        ChatMoves.move(sql, delivery.chat(), moved.to());
+        moves.move(sql, delivery.chat(), moved.to());
         queued(sql, delivery, moved.due(), "the chat is found elsewhere now");
       }
       case Settlement.ChatParked parked -> {

@@ -19,10 +19,12 @@ import org.jspecify.annotations.Nullable;
 final class JdbcChats implements ChatBook {
   private final Database database;
   private final LongSupplier ids;
+  private final ChatMoves moves;
 
   JdbcChats(Database database, LongSupplier ids) {
     this.database = database;
     this.ids = ids;
+    this.moves = new ChatMoves(new Lanes(database));
   }
 
   @Override
@@ -33,8 +35,9 @@ final class JdbcChats implements ChatBook {
   private ChatId make(Address address) {
     return database.inTransaction(
         () -> {
-          insert(ChatSettings.fresh(new ChatId(ids.getAsLong()), address));
-          return known(address).orElseThrow();
+          Address now = database.read(sql -> ChatMoves.now(sql, address)).orElse(address);
+          insert(ChatSettings.fresh(new ChatId(ids.getAsLong()), now));
+          return known(now).orElseThrow();
         });
   }
 
@@ -60,16 +63,21 @@ final class JdbcChats implements ChatBook {
   public Optional<ChatId> known(Address address) {
     return database.read(
         sql ->
-            sql.first(
-                """
-                select id from chats
-                where network = ? and workspace = ? and address = ? and topic = ?
-                """,
-                row -> new ChatId(row.number("id")),
-                address.network(),
-                orEmpty(address.workspace()),
-                address.id(),
-                orEmpty(address.topic())));
+            known(sql, address)
+                .or(() -> ChatMoves.now(sql, address).flatMap(now -> known(sql, now))));
+  }
+
+  private static Optional<ChatId> known(Sql sql, Address address) {
+    return sql.first(
+        """
+        select id from chats
+        where network = ? and workspace = ? and address = ? and topic = ?
+        """,
+        row -> new ChatId(row.number("id")),
+        address.network(),
+        orEmpty(address.workspace()),
+        address.id(),
+        orEmpty(address.topic()));
   }
 
   @Override
@@ -90,7 +98,7 @@ final class JdbcChats implements ChatBook {
   public void move(Address from, Address to) {
     database.write(
         sql -> {
-          ChatMoves.move(sql, from, to);
+          moves.move(sql, from, to);
           return true;
         });
   }

@@ -44,6 +44,16 @@ final class Lanes {
         due);
   }
 
+  /// There is a lane from now on.
+  void begun(Sql sql, ChatId chat) {
+    sql.update(
+        """
+        insert into lanes (chat_id, priority, next_at, served_at, busy) values (?, 0, 0, 0, false)
+        on conflict (chat_id) do nothing
+        """,
+        chat);
+  }
+
   /// Fronts of a network that are due: the most urgent first, then the chat served longest ago.
   ///
   /// @param from how many of them to leave out

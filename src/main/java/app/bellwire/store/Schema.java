@@ -29,7 +29,8 @@ final class Schema {
           "V4__verdicts.sql",
           "V5__notices.sql",
           "V6__digest_parts.sql",
-          "V7__empty_days.sql");
+          "V7__empty_days.sql",
+          "V8__moved_chats.sql");
 
   private static final String HISTORY = "schema_history";
 

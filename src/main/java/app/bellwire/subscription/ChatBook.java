@@ -8,10 +8,10 @@ import java.util.Optional;
 /// The chats we know, by our key and by address. Implementations are thread-safe; writes join the
 /// caller's transaction.
 public interface ChatBook {
-  /// The chat at `address`; made when it is not known.
+  /// The chat at `address`, which may be one it had before; made when it is not known.
   ChatId at(Address address);
 
-  /// The chat at `address`, without making one.
+  /// The chat at `address`, which may be one it had before, without making one.
   Optional<ChatId> known(Address address);
 
   /// The chats at an address and in its topics.

@@ -46,6 +46,7 @@ import app.bellwire.source.Validators;
 import app.bellwire.story.Event;
 import app.bellwire.story.Report;
 import app.bellwire.subscription.ChatSettings;
+import app.bellwire.subscription.ChatSettings.WhoMay;
 import app.bellwire.subscription.DeliveryPlan;
 import app.bellwire.subscription.Mute;
 import app.bellwire.subscription.Owner;
@@ -107,9 +108,11 @@ final class Desk {
   private UserId user = new UserId("local", "you");
   private String name = "Ann";
   private Role role = Role.MEMBER;
+  private WhoMay whoMay = WhoMay.ADMINS;
   private boolean admin;
   private boolean hasAdmins = true;
   private boolean invited = true;
+  private String invitedTo = "";
   private int limit = 50;
   private final Set<String> off = new HashSet<>();
   final Map<String, ChatCard> cards = new HashMap<>();
@@ -159,6 +162,11 @@ final class Desk {
     return this;
   }
 
+  Desk whoMay(WhoMay rule) {
+    whoMay = rule;
+    return this;
+  }
+
   Desk admin() {
     admin = true;
     return this;
@@ -171,6 +179,12 @@ final class Desk {
 
   Desk uninvited() {
     invited = false;
+    return this;
+  }
+
+  /// Nobody else is served.
+  Desk invitedTo(String where) {
+    invitedTo = where;
     return this;
   }
 
@@ -438,6 +452,11 @@ final class Desk {
     }
 
     @Override
+    public WhoMay whoMay(Address where) {
+      return whoMay;
+    }
+
+    @Override
     public boolean hasAdmins() {
       return hasAdmins;
     }
@@ -449,7 +468,7 @@ final class Desk {
 
     @Override
     public boolean invited(UserId who, Address where) {
-      return invited;
+      return invited && (invitedTo.isEmpty() || where.toString().equals(invitedTo));
     }
 
     @Override

@@ -8,6 +8,7 @@ import app.bellwire.chat.ChatId;
 import app.bellwire.chat.Role;
 import app.bellwire.fake.Draft;
 import app.bellwire.fake.Golden;
+import app.bellwire.subscription.ChatSettings.WhoMay;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -97,7 +98,7 @@ class PlacesTest {
 
     assertThat(desk.book.of(channel)).hasSize(1);
     assertThat(desk.book.of(desk.chat())).isEmpty();
-    assertThat(desk.types("/list @deskwire")).contains("For @deskwire").contains("Halvorsen");
+    assertThat(desk.types("/list @deskwire")).contains("For ‹@deskwire›").contains("Halvorsen");
     assertThat(desk.types("/list")).contains("Nothing is watched here");
   }
 
@@ -112,6 +113,58 @@ class PlacesTest {
     desk.as(Role.ADMIN).presses("Check again");
     assertThat(desk.as(Role.MEMBER).presses("Subscribe")).contains("(toast)");
     assertThat(desk.book.of(channel)).isEmpty();
+  }
+
+  @Test
+  void whatIsTypedFromAChannelsListIsMeantForTheChannel() {
+    archive();
+    ChatId channel = desk.chats.at(CHANNEL);
+    desk.cards.put("@deskwire", new ChatCard(CHANNEL, "@deskwire", 0, true));
+    desk.in("telegram:501").as(Role.ADMIN).types("/list @deskwire");
+    desk.presses("Add");
+    assertThat(desk.types("Halvorsen")).contains("For ‹@deskwire›");
+    desk.presses("Subscribe");
+    assertThat(desk.book.of(channel)).hasSize(1);
+    assertThat(desk.book.of(desk.chat())).isEmpty();
+    assertThat(desk.types("Idris")).as("asked once").doesNotContain("@deskwire");
+  }
+
+  @Test
+  void aChannelThatIsNotListedIsNotSetUp() {
+    archive();
+    ChatId channel = desk.chats.at(CHANNEL);
+    desk.cards.put("@deskwire", new ChatCard(CHANNEL, "@deskwire", 0, true));
+    desk.in("telegram:501").as(Role.ADMIN).invitedTo("telegram:501");
+    assertThat(desk.types("/sub @deskwire Halvorsen")).doesNotContain("[Subscribe]");
+    assertThat(desk.book.of(channel)).isEmpty();
+  }
+
+  @Test
+  void whoMayHoldsAsTheConfigurationSays() {
+    archive();
+    desk.in("telegram:-1001/7").as(Role.MEMBER).whoMay(WhoMay.MEMBERS);
+    desk.types("/sub Halvorsen");
+    assertThat(desk.presses("Subscribe")).contains("subscribed this chat");
+    desk.whoMay(WhoMay.LISTED).as(Role.ADMIN);
+    assertThat(desk.presses("Undo")).contains("Only admins");
+  }
+
+  @Test
+  void aButtonOfATopicThatIsGoneWorksInTheChat() {
+    archive();
+    desk.in("telegram:-1001/7").as(Role.ADMIN);
+    desk.types("/sub Halvorsen");
+    desk.in("telegram:-1001");
+    desk.chat();
+    assertThat(desk.presses("Subscribe")).contains("subscribed this chat");
+    assertThat(desk.in("telegram:-1001/7").types("/list")).contains("Halvorsen");
+  }
+
+  @Test
+  void otherChatsAreNotShownToAGroup() {
+    desk.in("telegram:-1001").admin();
+    assertThat(desk.types("/status")).doesNotContain("Running since");
+    assertThat(desk.types("/resend")).contains("in a private chat");
   }
 
   private void archive() {

@@ -63,6 +63,9 @@ abstract class ChatBookContract extends StoreContract {
     chats.move(old, now);
     assertThat(chats.within(now)).extracting(ChatSettings::id).containsExactly(group, topic);
     assertThat(chats.within(old)).isEmpty();
+    assertThat(chats.known(old)).as("a file may still name it so").contains(group);
+    assertThat(chats.at(Address.parse("telegram:-77/9").orElseThrow()))
+        .isEqualTo(chats.at(Address.parse("telegram:-1001/9").orElseThrow()));
     assertThat(chats.settings(other).address().id()).isEqualTo("-78");
   }
 

@@ -21,6 +21,7 @@ abstract class StoreContract {
           "events",
           "storylines",
           "chats",
+          "moved_chats",
           "subscriptions",
           "mutes",
           "empty_days",

@@ -41,7 +41,16 @@ final class CommandMenu {
           new BotCommand("import", "subscriptions from YAML"),
           new BotCommand("forgetme", "delete what is stored"));
 
+  /// Commands that are not offered and understood all the same.
+  private static final List<String> UNOFFERED = List.of("start", "resend", "drop");
+
   private CommandMenu() {}
+
+  static List<String> names() {
+    Stream<String> offered =
+        Stream.concat(CHANGING.stream(), LOOKING.stream()).map(BotCommand::getCommand);
+    return Stream.concat(offered, UNOFFERED.stream()).toList();
+  }
 
   static List<SetMyCommands> all() {
     List<BotCommand> everything = Stream.concat(CHANGING.stream(), LOOKING.stream()).toList();

@@ -12,11 +12,23 @@ final class Inert {
   /// the dots and slashes of addresses.
   private static final Pattern LIVE =
       Pattern.compile(
-          "(?<=[/@#$])(?=[\\p{L}\\p{N}_])|(?<=[\\p{L}\\p{N}]\\.)(?=\\p{L}{2})|(?<=\\p{L}:)(?=//)");
+          "(?<=(?:^|[^A-Za-z0-9_/])/)(?=[A-Za-z0-9_])"
+              + "|(?<=[@#$])(?=[\\p{L}\\p{N}_])"
+              + "|(?<=[\\p{L}\\p{N}]\\.)(?=\\p{L}{2})(?!ya?ml\\b)"
+              + "|(?<=\\p{L}:)(?=//)");
 
   /// Control characters but line breaks, and those that turn the direction of all that follows.
   private static final Pattern UNSEEN =
       Pattern.compile("[\\p{Cc}&&[^\\n\\t]]|[\\u2028-\\u202E\\u2066-\\u2069]");
+
+  /// One of our commands after [#news].
+  private static final Pattern JOINED_COMMAND =
+      Pattern.compile(
+          "(?<=^|[\\s(“])(/)"
+              + JOINER
+              + "(?=(?:"
+              + String.join("|", CommandMenu.names())
+              + ")(?![\\w@]))");
 
   private Inert() {}
 
@@ -29,6 +41,13 @@ final class Inert {
   /// The same, and nothing in it is live.
   static String news(String text) {
     return LIVE.matcher(clean(text)).replaceAll(JOINER);
+  }
+
+  /// Words of our own, which may hold what people and agencies call themselves: nothing is live but
+  /// our commands.
+  static String ours(String text) {
+    String inert = news(text);
+    return JOINED_COMMAND.matcher(inert).replaceAll("$1");
   }
 
   /// A half of a surrogate pair is no character and refused.

@@ -26,6 +26,9 @@ final class Markup {
   /// The server keeps a hundred entities and drops the others without a word.
   private static final int MOST_ENTITIES = 100;
 
+  /// A part that is shorter than this is not shortened.
+  private static final int WORTH_CUTTING = 200;
+
   private static final String READ_ON = "… read on";
   private static final String CUT = "…";
 
@@ -46,11 +49,26 @@ final class Markup {
     while (whole.text().length() > LONGEST) {
       int excess = whole.text().length() - LONGEST;
       Node longest = longest(rich, shortened);
+      if (length(longest, shortened) < WORTH_CUTTING) {
+        return cut(rich);
+      }
       int left = length(longest, shortened) - excess - READ_ON.length();
       shortened.put(longest, Math.max(0, left));
       whole = new Markup(shortened, target).write(rich);
     }
     return whole;
+  }
+
+  /// Many short parts: the last ones are left out.
+  private static Formatted cut(RichText rich) {
+    int units = LONGEST;
+    Formatted formatted;
+    do {
+      formatted =
+          new Markup(new IdentityHashMap<>(), Optional.empty()).write(rich.shortened(units));
+      units -= WORTH_CUTTING;
+    } while (formatted.text().length() > LONGEST);
+    return formatted;
   }
 
   private static Node longest(RichText rich, Map<Node, Integer> shortened) {
@@ -81,11 +99,14 @@ final class Markup {
   /// What a leaf says.
   private static String words(Node node) {
     return switch (node) {
-      case RichText.Text plain -> Inert.clean(plain.text());
+      case RichText.Text plain -> Inert.ours(plain.text());
       case RichText.News news -> Inert.news(news.text());
       case RichText.Code code -> Inert.clean(code.text());
       case RichText.Block block -> Inert.clean(block.text());
-      case RichText.Link link -> Inert.news(link.label());
+      case RichText.Link link ->
+          Links.web(link.target()).isPresent()
+              ? Inert.clean(link.label())
+              : Inert.news(link.label());
       case RichText.Time time -> Inert.clean(time.fallback());
       case RichText.Bold bold -> "";
       case RichText.Struck struck -> "";

@@ -110,7 +110,7 @@ final class Poller implements AutoCloseable {
         return BEHIND_THE_STORE;
       }
       refusals = 0;
-      offset = Math.max(offset, update.path("update_id").longValue() + 1);
+      offset = update.path("update_id").asLong(offset - 1) + 1;
     }
     return Duration.ZERO;
   }

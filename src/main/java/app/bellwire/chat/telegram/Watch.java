@@ -4,6 +4,7 @@ import app.bellwire.chat.Address;
 import app.bellwire.chat.NetworkCondition;
 import app.bellwire.chat.NetworkCondition.Kind;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,9 @@ final class Watch {
   /// A poll of a program that has just ended is in conflict with ours for as long as it is held.
   private static final Duration OWN_SHADOW = BotApi.HELD.plusSeconds(10);
 
+  /// Two pollers take turns: a poll that gets through does not mean that the other is gone.
+  private static final Duration BETWEEN_TWO = OWN_SHADOW.multipliedBy(3);
+
   /// What is over sooner is not worth a word.
   private static final Duration BLIP = Duration.ofMinutes(1);
 
@@ -26,6 +30,7 @@ final class Watch {
 
   private final InstantSource clock;
   private @Nullable NetworkCondition now;
+  private Instant lastConflict = Instant.EPOCH;
   private long round = System.nanoTime();
 
   Watch(InstantSource clock) {
@@ -53,6 +58,7 @@ final class Watch {
     if (Denials.badToken(denied)) {
       troubled(Kind.TOKEN_REFUSED, denied.description());
     } else if (denied.code() == 409) {
+      lastConflict = clock.instant();
       troubled(Kind.SECOND_POLLER, denied.description());
     } else if (denied.code() != 429) {
       troubled(Kind.NOT_REACHED, denied.code() + " " + denied.description());
@@ -68,6 +74,10 @@ final class Watch {
   }
 
   private void well() {
+    boolean conflicts = now != null && now.kind() == Kind.SECOND_POLLER;
+    if (conflicts && clock.instant().isBefore(lastConflict.plus(BETWEEN_TWO))) {
+      return;
+    }
     if (now != null) {
       LOG.info("Telegram works again");
     }

@@ -69,8 +69,10 @@ class MarkupTest {
           Arguments.of("/stop now", "/\u2060stop now"),
           Arguments.of("write to @desk_bot", "write to @\u2060desk_bot"),
           Arguments.of("#one $USD", "#\u2060one $\u2060USD"),
-          Arguments.of("see evil.example/x", "see evil.\u2060example/\u2060x"),
-          Arguments.of("https://evil.example", "https:\u2060//\u2060evil.\u2060example"),
+          Arguments.of("see evil.example/x", "see evil.\u2060example/x"),
+          Arguments.of("https://evil.example", "https:\u2060//evil.\u2060example"),
+          Arguments.of("Я/stop (/stop", "Я/\u2060stop (/\u2060stop"),
+          Arguments.of("in config/bellwire.yml", "in config/bellwire.yml"),
           Arguments.of("the U.S. said 3.5 per cent", "the U.S. said 3.5 per cent"),
           Arguments.of("a\u202Eb\u2066c\u2069d", "abcd"),
           Arguments.of("a\u0000b\u0007c\r\nd", "abc\nd"),
@@ -141,6 +143,25 @@ class MarkupTest {
       text.news("word ".repeat(200), "en").line();
     }
     assertThat(Markup.of(text.done()).text().length()).isLessThanOrEqualTo(Markup.LONGEST);
+  }
+
+  @Test
+  void manyShortPartsEndWhereTheMessageIsFull() {
+    RichText.Builder text = RichText.build();
+    for (int i = 0; i < 500; i++) {
+      text.text("26 Nov · ").link("Ferry " + i, LINK).text(" (Norda)").line();
+    }
+    Formatted formatted = Markup.of(text.done());
+    assertThat(formatted.text().length()).isBetween(3500, Markup.LONGEST);
+    assertThat(formatted.text()).startsWith("26 Nov · Ferry 0 (Norda)\n").endsWith("…");
+  }
+
+  @Test
+  void namesInOurWordsAreInertAndOurCommandsAreNot() {
+    String text = "Paused by @evil of evil.com: /resume, /list. /evil /listen";
+    assertThat(Markup.of(RichText.of(text)).text())
+        .isEqualTo(
+            "Paused by @\u2060evil of evil.\u2060com: /resume, /list. /\u2060evil /\u2060listen");
   }
 
   @Test
