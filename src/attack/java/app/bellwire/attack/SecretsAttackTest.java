@@ -7,6 +7,7 @@ import app.bellwire.chat.Limits;
 import app.bellwire.fake.ChatFault;
 import app.bellwire.fake.ChatLedger;
 import app.bellwire.fake.ChatServer;
+import app.bellwire.fake.TelegramServer;
 import app.bellwire.store.PostgresServer;
 import java.io.IOException;
 import java.net.URI;
@@ -130,6 +131,46 @@ class SecretsAttackTest {
         assertThat(program.run("run")).as(other.replace(CANARY, "…")).isNotZero();
       }
       nothingShows(program, new Books.Postgres(database));
+    }
+  }
+
+  /// The token stands in the address of each call.
+  @Test
+  void noTokenOfABotShows() throws Exception {
+    try (Wire wire = new Wire();
+        TelegramServer telegram = new TelegramServer().token(TELEGRAM);
+        ChatServer unused = new ChatServer(Limits.NONE, 5);
+        Program program =
+            program(unused)
+                .startedBy(StartCache.java(), "app.bellwire.app.Main")
+                .jvm("-Dlogback.configurationFile=" + everything())) {
+      telegram.people().user(501, "Ann").say(501, "/start");
+      wire.publishes("good", "Zinnober is found", "It was found in a quarry.");
+      String api = "telegram: { token: \"${T}\", api_url: \"%s\" }".formatted(telegram.url());
+      program.config(
+          "bellwire.yml", inPlace().replace("telegram: { token: \"${T}\" }", api) + sources(wire));
+      program.environment("T", TELEGRAM).environment("W", WEB);
+      telegram
+          .faults()
+          .next(
+              "sendMessage",
+              ChatFault.lostRequest(ChatFault.How.RESET),
+              ChatFault.lostAnswer(ChatFault.How.CUT),
+              ChatFault.lostAnswer(ChatFault.How.BAD_GATEWAY));
+      telegram.faults().next("getUpdates", ChatFault.lostRequest(ChatFault.How.RESET));
+      program.start();
+      await().atMost(PATIENCE).until(program::healthy);
+      telegram.transcript().await(501, "Zinnober is found");
+      telegram.people().say(501, "/status");
+      telegram.transcript().await(501, "Since midnight");
+      telegram.token("1000:REVOKED");
+      await().atMost(PATIENCE).until(() -> program.get("/healthz").body().contains("token"));
+      look(program);
+      telegram.close();
+      threads(program);
+      look(program);
+      assertThat(program.terminate(Duration.ofSeconds(10))).isZero();
+      nothingShows(program, new Books.Sqlite(folder.resolve("data/bellwire.db")));
     }
   }
 

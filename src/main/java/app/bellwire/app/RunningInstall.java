@@ -109,6 +109,11 @@ final class RunningInstall implements Install {
   }
 
   @Override
+  public boolean sampleTo(String network) {
+    return network.equals(Address.LOCAL) || settings.get().reading().sampleToNetworks();
+  }
+
+  @Override
   public boolean on(String network) {
     return chats.containsKey(network);
   }

@@ -2,6 +2,7 @@ package app.bellwire.app;
 
 import app.bellwire.alert.Situation;
 import app.bellwire.article.ArticleNormalizer;
+import app.bellwire.chat.Address;
 import app.bellwire.chat.Chat;
 import app.bellwire.chat.Inbox;
 import app.bellwire.chat.Limits;
@@ -93,7 +94,7 @@ final class Wiring {
   final Notices notices;
   final Metrics metrics;
 
-  /// @param more networks that are on besides those that the configuration names
+  /// @param more networks that are on besides, or in place of, those that the configuration names
   /// @param toTelegram how fast Telegram is written to
   Wiring(
       Path file,
@@ -127,7 +128,7 @@ final class Wiring {
     chats = new ArrayList<>(more);
     Settings.Telegram bot = settings.connections().telegram();
     telegram =
-        bot.on()
+        bot.on() && more.stream().noneMatch(chat -> chat.network().equals(Address.TELEGRAM))
             ? Optional.of(
                 new TelegramChat(
                     bot.apiUrl(), bot.token().value(), toTelegram, ringing, threads, clock))

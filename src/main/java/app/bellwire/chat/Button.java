@@ -10,5 +10,11 @@ public sealed interface Button {
   record Open(String label, URI target) implements Button {}
 
   /// Sends `id` back; [Buttons] knows what it stands for.
-  record Press(String label, String id) implements Button {}
+  ///
+  /// @param destroys whether what it does cannot be undone; networks that can, show it in red
+  record Press(String label, String id, boolean destroys) implements Button {
+    public Press(String label, String id) {
+      this(label, id, false);
+    }
+  }
 }

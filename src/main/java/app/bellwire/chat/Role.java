@@ -4,5 +4,7 @@ package app.bellwire.chat;
 public enum Role {
   ADMIN,
   MEMBER,
-  STRANGER
+  STRANGER,
+  /// The network does not say so now.
+  UNKNOWN
 }

@@ -63,13 +63,29 @@ record Ask(
     return admin
         || switch (settings.whoMay()) {
           case ADMINS -> role == Role.ADMIN;
-          case MEMBERS -> role != Role.STRANGER;
+          case MEMBERS -> role == Role.ADMIN || role == Role.MEMBER;
           case LISTED -> false;
         };
   }
 
+  /// Why the person may not.
+  String noRights() {
+    return noRights(false);
+  }
+
+  /// @param mute whether it is about a mute
+  String noRights(boolean mute) {
+    String admins = mute ? Replies.NO_RIGHTS_MUTE : Replies.NO_RIGHTS_HERE;
+    return role == Role.UNKNOWN ? Replies.ROLE_UNKNOWN : admins;
+  }
+
   Button button(String label, String verb, Object... arguments) {
     return buttons.press(chat(), label, Action.of(verb, arguments));
+  }
+
+  /// A button whose press cannot be undone.
+  Button destroying(String label, String verb, Object... arguments) {
+    return new Button.Press(label, buttons.issue(chat(), Action.of(verb, arguments)), true);
   }
 
   /// A message to the chat, without sound where others read along.

@@ -9,8 +9,12 @@ import app.bellwire.chat.OutgoingMessage;
 import app.bellwire.chat.OutgoingMessage.Placement;
 import app.bellwire.subscription.ChatSettings;
 import app.bellwire.work.Outage;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -20,16 +24,26 @@ import org.slf4j.LoggerFactory;
 public final class ChatEvents {
   private static final Logger LOG = LoggerFactory.getLogger(ChatEvents.class);
   private static final int TRIES = 3;
+  private static final Duration WRITTEN_DOWN = Duration.ofSeconds(30);
 
   private final Stores stores;
   private final Consumer<ChatId> back;
   private final InstantSource clock;
+  private final Map<Address, Instant> letIn = new HashMap<>();
 
   /// @param back told of each chat that takes messages again
   public ChatEvents(Stores stores, Consumer<ChatId> back, InstantSource clock) {
     this.stores = stores;
     this.back = back;
     this.clock = clock;
+  }
+
+  /// A send that was refused before a chat was back may be written down after that, and would park
+  /// it anew: for a while it is told again that it is back.
+  void again() {
+    Instant before = clock.instant().minus(WRITTEN_DOWN);
+    letIn.values().removeIf(at -> at.isBefore(before));
+    letIn.keySet().forEach(whole -> known(whole).forEach(back));
   }
 
   /// @return what is said there
@@ -41,6 +55,10 @@ public final class ChatEvents {
     try {
       if (event.what() instanceof ChatEvent.Added || event.what() instanceof ChatEvent.Back) {
         known(event.from()).forEach(back);
+        letIn.put(event.from(), clock.instant());
+      }
+      if (event.what() instanceof ChatEvent.Gone) {
+        letIn.remove(event.from());
       }
       boolean first =
           stores.unitOfWork().inTransaction(() -> stores.queue().done(event) && written(event));

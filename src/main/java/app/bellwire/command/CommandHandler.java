@@ -227,6 +227,9 @@ public final class CommandHandler {
     if (NoticeVerbs.ALL.contains(action.verb())) {
       return remedying.pressed(ask, action);
     }
+    if (ask.many() && Verbs.SAY_MORE.contains(action.verb()) && !ask.mayChange()) {
+      return () -> Answer.toast(ask.noRights());
+    }
     List<String> arguments = action.arguments();
     return switch (action.verb()) {
       case Verbs.LOOK -> subscribing.look(ask, arguments.getFirst(), pending(ask));
@@ -259,8 +262,7 @@ public final class CommandHandler {
   /// Presses that only those may do who may change what the chat gets.
   private Supplier<Answer> change(Ask ask, String verb, List<String> arguments) {
     if (!ask.mayChange()) {
-      boolean mute = verb.contains("mute");
-      return () -> Answer.toast(mute ? Replies.NO_RIGHTS_MUTE : Replies.NO_RIGHTS_HERE);
+      return () -> Answer.toast(ask.noRights(verb.contains("mute")));
     }
     return switch (verb) {
       case Verbs.SUBSCRIBE, Verbs.RESTORE -> () -> subscribe(ask, arguments);
@@ -395,7 +397,7 @@ public final class CommandHandler {
   }
 
   private static Supplier<Answer> changing(Ask ask, Supplier<Answer> step) {
-    return ask.mayChange() ? step : () -> ask.note(Replies.NO_RIGHTS_HERE);
+    return ask.mayChange() ? step : () -> ask.note(ask.noRights());
   }
 
   private Supplier<Answer> with(

@@ -81,6 +81,7 @@ public final class CommandLoop implements AutoCloseable {
   private void answerOpen() {
     List<Incoming> open = inbox.open();
     open.forEach(this::answer);
+    events.again();
     if (!open.isEmpty()) {
       answered.run();
     }

@@ -112,7 +112,7 @@ final class Digesting {
 
   private Answer set(Ask ask, String whose, Timing timing) {
     if (!ask.mayChange()) {
-      return ask.note(Replies.NO_RIGHTS_HERE);
+      return ask.note(ask.noRights());
     }
     if (whose.isEmpty()) {
       return set(ask, timing);

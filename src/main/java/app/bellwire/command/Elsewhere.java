@@ -67,7 +67,8 @@ final class Elsewhere {
     ChatSettings there = stores.chats().settings(new ChatId(Long.parseLong(arguments.get(0))));
     Role role = install.roleOf(ask.message().user(), there.address());
     if (!mayChange(ask, role, there.address())) {
-      return () -> Answer.toast(Replies.NO_RIGHTS_HERE);
+      return () ->
+          Answer.toast(role == Role.UNKNOWN ? Replies.ROLE_UNKNOWN : Replies.NO_RIGHTS_HERE);
     }
     String channel = arguments.get(1);
     Action action = new Action(arguments.get(2), arguments.subList(3, arguments.size()));

@@ -1,6 +1,5 @@
 package app.bellwire.command;
 
-import app.bellwire.chat.Address;
 import app.bellwire.chat.OutgoingMessage;
 import app.bellwire.command.EmptyDayLog.Gap;
 import app.bellwire.command.EmptyDayLog.Watch;
@@ -198,14 +197,14 @@ public final class EmptyDays {
   }
 
   /// The sources that count: those that were read, invented ones only where they are told.
-  private static List<Probe> read(List<Probe> probes, ChatSettings chat) {
+  private List<Probe> read(List<Probe> probes, ChatSettings chat) {
     return probes.stream()
         .filter(probe -> !probe.state().neverRead())
         .filter(probe -> samples(chat) || probe.source().kind() != SourceKind.SAMPLE)
         .toList();
   }
 
-  private static boolean samples(ChatSettings chat) {
-    return chat.address().network().equals(Address.LOCAL);
+  private boolean samples(ChatSettings chat) {
+    return install.sampleTo(chat.address().network());
   }
 }

@@ -126,7 +126,7 @@ final class Forgetting {
 
   private static List<Button> lastRow(Ask ask) {
     return List.of(
-        ask.button(ask.many() ? DataWords.DELETE : DataWords.DELETE_ALL, Verbs.FORGET_NOW),
+        ask.destroying(ask.many() ? DataWords.DELETE : DataWords.DELETE_ALL, Verbs.FORGET_NOW),
         ask.button(Replies.CANCEL, Verbs.CANCEL));
   }
 }

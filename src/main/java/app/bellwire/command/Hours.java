@@ -34,10 +34,9 @@ final class Hours {
       case Command.Digest(String rest) -> digesting.typed(ask, rest);
       case Command.Quiet(String rest) -> quieting.typed(ask, rest);
       case Command.Zone(String rest) -> zoning.typed(ask, rest);
-      case Command.Pause pause ->
-          ask.mayChange() ? pausing.pause(ask) : ask.note(Replies.NO_RIGHTS_HERE);
+      case Command.Pause pause -> ask.mayChange() ? pausing.pause(ask) : ask.note(ask.noRights());
       case Command.Resume resume ->
-          ask.mayChange() ? pausing.resume(ask) : ask.note(Replies.NO_RIGHTS_HERE);
+          ask.mayChange() ? pausing.resume(ask) : ask.note(ask.noRights());
     };
   }
 

@@ -45,6 +45,9 @@ public interface Install {
   /// An address that offers to add Bellwire to a group.
   Optional<URI> groupLink(String network);
 
+  /// Whether invented news is told on the network.
+  boolean sampleTo(String network);
+
   /// Whether the network is switched on.
   boolean on(String network);
 

@@ -33,7 +33,7 @@ final class Quieting {
     if (rest.isEmpty()) {
       return ask.reply(panelText(ask), panelRows(ask));
     }
-    return ask.mayChange() ? set(ask, rest) : ask.note(Replies.NO_RIGHTS_HERE);
+    return ask.mayChange() ? set(ask, rest) : ask.note(ask.noRights());
   }
 
   /// The panel as a message of its own, for a press under something that must stay.

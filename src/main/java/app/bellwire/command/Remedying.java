@@ -73,7 +73,7 @@ final class Remedying {
     String name = stores.chats().settings(chat).address().toString();
     List<Button> row =
         List.of(
-            ask.button(NoticeWords.drop(waiting), NoticeVerbs.DROP, chat.value()),
+            ask.destroying(NoticeWords.drop(waiting), NoticeVerbs.DROP, chat.value()),
             ask.button(Replies.KEEP, Verbs.CANCEL));
     return Answer.post(ask.say(RichText.of(NoticeWords.dropAsk(waiting, name)), List.of(row)));
   }

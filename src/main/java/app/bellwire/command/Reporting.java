@@ -83,7 +83,9 @@ final class Reporting {
             .thenComparing(p -> p.source().id().value()));
     RichText.Builder text = RichText.build();
     text.bold(Counted.of(probes.size(), "source", "sources"));
-    probes.stream().limit(LISTED).forEach(p -> text.text("\n" + Replies.source(p, ask.when())));
+    probes.stream()
+        .limit(LISTED)
+        .forEach(p -> text.text("\n" + StandingWords.source(p, ask.when())));
     int more = probes.size() - LISTED;
     text.text(more > 0 ? "\nand " + Counted.figure(more) + " more, all on the page." : "");
     return Answer.post(ask.say(text.done(), List.of()));
@@ -97,7 +99,7 @@ final class Reporting {
   }
 
   private String reader(Ask ask) {
-    return Replies.verdict(sources.all(), ask.when()) + "\n" + here(ask);
+    return StandingWords.verdict(sources.all(), ask.when()) + "\n" + here(ask);
   }
 
   /// How the chat stands that asks.
@@ -116,7 +118,7 @@ final class Reporting {
     Instant midnight = ask.when().midnight();
     String state = HoursWords.state(ask.settings(), ask.when());
     return (state.isEmpty() ? "" : state + "\n")
-        + Replies.thisChat(watched, muted, waiting, lastAlert(ask))
+        + StandingWords.thisChat(watched, muted, waiting, lastAlert(ask))
         + "\n"
         + Sums.today(
             new ItemSum(stores.ledger().since(midnight)),
@@ -129,7 +131,7 @@ final class Reporting {
     if (!trouble.isEmpty()) {
       text.bold(Replies.TROUBLE).text("\n" + String.join("\n", trouble) + "\n");
     } else {
-      text.text(Replies.verdict(sources.all(), ask.when()) + "\n");
+      text.text(StandingWords.verdict(sources.all(), ask.when()) + "\n");
     }
     Instant midnight = ask.when().midnight();
     text.bold(Replies.SINCE_MIDNIGHT);
@@ -139,7 +141,7 @@ final class Reporting {
     text.bold(Replies.RUNNING_SINCE);
     return text.text(
             " "
-                + Replies.running(
+                + StandingWords.running(
                     install.runningSince(),
                     install.version(),
                     sources.all().size(),
@@ -158,13 +160,14 @@ final class Reporting {
     List<String> lines = new ArrayList<>();
     sources.all().stream()
         .filter(Probe::failing)
-        .forEach(p -> lines.add(Replies.sourceTrouble(p, ask.when())));
+        .forEach(p -> lines.add(StandingWords.sourceTrouble(p, ask.when())));
     for (Waiting waiting : stores.outbox().waiting()) {
       if (waiting.oldest().isBefore(ask.now().minus(Duration.ofMinutes(1)))) {
         Address chat = stores.chats().settings(waiting.chat()).address();
         boolean on = install.on(chat.network());
         lines.add(
-            Replies.chatTrouble(chat.toString(), waiting, why(chat, waiting, on), ask.when()));
+            StandingWords.chatTrouble(
+                chat.toString(), waiting, why(chat, waiting, on), ask.when()));
       }
     }
     int lost = stores.outbox().uncertain().size();

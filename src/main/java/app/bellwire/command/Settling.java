@@ -105,6 +105,10 @@ final class Settling {
 
   private static Answer sure(Ask ask, RichText question, String yes, String verb) {
     return ask.reply(
-        question, List.of(List.of(ask.button(yes, verb), ask.button(Replies.KEEP, Verbs.CANCEL))));
+        question,
+        List.of(
+            List.of(
+                verb.equals(Verbs.DROP_ALL) ? ask.destroying(yes, verb) : ask.button(yes, verb),
+                ask.button(Replies.KEEP, Verbs.CANCEL))));
   }
 }

@@ -96,7 +96,7 @@ final class Subscribing {
         Replies.removeAsk(s, alerts(ask, s)),
         List.of(
             List.of(
-                ask.button(Replies.REMOVE, Verbs.REMOVE_NOW, s.id()),
+                ask.destroying(Replies.REMOVE, Verbs.REMOVE_NOW, s.id()),
                 ask.button(Replies.KEEP, Verbs.CANCEL))));
   }
 
@@ -197,7 +197,12 @@ final class Subscribing {
 
   Archive archive(Ask ask) {
     return new Archive(
-        language, stores.articles(), stores.stories(), sources, ask.local(), ask.now());
+        language,
+        stores.articles(),
+        stores.stories(),
+        sources,
+        install.sampleTo(ask.settings().address().network()),
+        ask.now());
   }
 
   private Answer error(Ask ask, Invalid invalid) {

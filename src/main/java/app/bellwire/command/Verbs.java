@@ -139,6 +139,21 @@ final class Verbs {
   static final String DROP_ASK = "drop-ask";
   static final String DROP_ALL = "drop-all";
 
+  /// Those that make a message of their own, which everybody in the chat gets: in a group they are
+  /// for who may change what comes there.
+  static final Set<String> SAY_MORE =
+      Set.of(
+          AlertVerbs.SHOW_REPORTS,
+          SHOW_MISSED,
+          EXPORT,
+          SOURCES,
+          HELP,
+          HELP_ALL,
+          SAMPLE,
+          ASK_WORDS,
+          DIGEST_TIMES,
+          QUIET_HOURS);
+
   static final Set<String> OF_LOST =
       Set.of(RESEND, DROP, RESEND_ASK, RESEND_ALL, DROP_ASK, DROP_ALL);
 

@@ -44,7 +44,7 @@ final class Zoning {
           HoursWords.ask(HoursWords.zoneHolds(ask.when())), clocks(ask, Optional.empty()));
     }
     if (!ask.mayChange()) {
-      return ask.note(Replies.NO_RIGHTS_HERE);
+      return ask.note(ask.noRights());
     }
     Optional<Action> then = waiting(ask);
     return ZoneFinder.find(rest)

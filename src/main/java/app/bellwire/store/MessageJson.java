@@ -46,15 +46,19 @@ final class MessageJson {
               .put("label", open.label())
               .put("href", open.target().toString());
       case Button.Press press ->
-          Json.object().put("type", "press").put("label", press.label()).put("id", press.id());
+          Json.object()
+              .put("type", press.destroys() ? "destroy" : "press")
+              .put("label", press.label())
+              .put("id", press.id());
     };
   }
 
   private static Button button(JsonNode json) {
     String label = json.path("label").asText();
-    return json.path("type").asText().equals("open")
+    String type = json.path("type").asText();
+    return type.equals("open")
         ? new Button.Open(label, URI.create(json.path("href").asText()))
-        : new Button.Press(label, json.path("id").asText());
+        : new Button.Press(label, json.path("id").asText(), type.equals("destroy"));
   }
 
   static String write(Incoming incoming) {

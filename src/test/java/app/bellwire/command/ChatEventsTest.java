@@ -8,6 +8,7 @@ import app.bellwire.chat.ChatId;
 import app.bellwire.chat.OutgoingMessage;
 import app.bellwire.fake.Golden;
 import app.bellwire.fake.Shown;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -43,6 +44,23 @@ class ChatEventsTest {
 
     events.happened(event(GROUP, new ChatEvent.Back()));
     assertThat(back).containsExactly(group, topic);
+  }
+
+  @Test
+  void aRefusalThatIsWrittenDownLateDoesNotParkAChatThatIsBack() {
+    ChatId group = desk.chats.at(GROUP);
+    events.happened(event(GROUP, new ChatEvent.Back()));
+    desk.clock.forward(Duration.ofSeconds(30));
+    events.again();
+    assertThat(back).containsExactly(group, group);
+    desk.clock.forward(Duration.ofSeconds(1));
+    events.again();
+    assertThat(back).as("long ago").hasSize(2);
+
+    events.happened(event(GROUP, new ChatEvent.Back()));
+    events.happened(event(GROUP, new ChatEvent.Gone("removed")));
+    events.again();
+    assertThat(back).as("gone again").hasSize(3);
   }
 
   @Test

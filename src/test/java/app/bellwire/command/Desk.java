@@ -499,6 +499,11 @@ final class Desk {
     }
 
     @Override
+    public boolean sampleTo(String network) {
+      return network.equals(Address.LOCAL);
+    }
+
+    @Override
     public boolean on(String network) {
       return !off.contains(network);
     }

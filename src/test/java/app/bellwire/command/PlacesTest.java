@@ -161,6 +161,23 @@ class PlacesTest {
   }
 
   @Test
+  void whatANetworkDoesNotSayIsNotHeldAgainstAnybody() {
+    archive();
+    desk.in("telegram:-1001").as(Role.UNKNOWN);
+    desk.types("/sub Halvorsen");
+    assertThat(desk.presses("Subscribe")).contains("does not say now who is an admin");
+    assertThat(desk.kept.all()).isEmpty();
+  }
+
+  @Test
+  void membersMakeNoMessagesByPressing() {
+    desk.in("telegram:-1001").as(Role.MEMBER).types("/help");
+    assertThat(desk.presses("All commands")).contains("(toast)").contains("Only admins");
+    desk.as(Role.ADMIN).types("/help");
+    assertThat(desk.presses("All commands")).contains("All commands");
+  }
+
+  @Test
   void otherChatsAreNotShownToAGroup() {
     desk.in("telegram:-1001").admin();
     assertThat(desk.types("/status")).doesNotContain("Running since");

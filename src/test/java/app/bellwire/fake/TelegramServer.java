@@ -18,7 +18,7 @@ import java.util.Optional;
 ///
 /// What it does not know: other methods, parse modes, webhooks, files, inline messages.
 public final class TelegramServer implements AutoCloseable {
-  /// The one token it knows.
+  /// The one token it knows until it is given another.
   public static final String TOKEN = "1000:TEST";
 
   /// The bot's name without the @.
@@ -37,6 +37,7 @@ public final class TelegramServer implements AutoCloseable {
   private final TelegramPlaces places = new TelegramPlaces(world, updates);
   private final TelegramFaults faults;
   private final RawServer door;
+  private volatile String token = TOKEN;
 
   /// @param seed of its faults
   public TelegramServer(long seed) throws IOException {
@@ -56,6 +57,12 @@ public final class TelegramServer implements AutoCloseable {
         List.of(new Limits.Window(30, Duration.ofSeconds(1))),
         List.of(new Limits.Window(burst, Duration.ofSeconds(burst))),
         List.of(new Limits.Window(20, Duration.ofMinutes(1))));
+  }
+
+  /// From now on this is the bot's token.
+  public TelegramServer token(String other) {
+    token = other;
+    return this;
   }
 
   /// From now on the bot is held to these.
@@ -136,7 +143,7 @@ public final class TelegramServer implements AutoCloseable {
       TelegramRequest call = TelegramRequest.of(request);
       method = call.method();
       counts.called(method);
-      if (!call.token().equals(TOKEN)) {
+      if (!call.token().equals(token)) {
         throw TelegramRefusal.of(401, "Unauthorized");
       }
       answer(http, call);

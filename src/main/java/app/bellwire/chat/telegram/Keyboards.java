@@ -26,7 +26,10 @@ final class Keyboards {
   private static Optional<InlineKeyboardButton> button(Button button) {
     InlineKeyboardButton shown = new InlineKeyboardButton(label(button));
     switch (button) {
-      case Button.Press press -> shown.setCallbackData(press.id());
+      case Button.Press press -> {
+        shown.setCallbackData(press.id());
+        shown.setStyle(press.destroys() ? "danger" : null);
+      }
       case Button.Open open -> Markup.Links.web(open.target()).ifPresent(shown::setUrl);
     }
     boolean does = shown.getCallbackData() != null || shown.getUrl() != null;

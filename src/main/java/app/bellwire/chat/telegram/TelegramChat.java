@@ -251,8 +251,7 @@ public final class TelegramChat implements Chat, AutoCloseable {
     return new Lookup.Unknown();
   }
 
-  /// A person whom the server does not name is a stranger; so is everybody while it does not
-  /// answer.
+  /// A person whom the server does not name is a stranger.
   @Override
   public Role roleOf(UserId user, Address address) {
     if (!user.network().equals(Address.TELEGRAM)) {
@@ -262,10 +261,13 @@ public final class TelegramChat implements Chat, AutoCloseable {
     if (asGroup || !group(address)) {
       return asGroup ? Role.ADMIN : Role.STRANGER;
     }
-    Reply<ChatMember> reply = api.ask(new GetChatMember(address.id(), Long.valueOf(user.id())));
-    return reply instanceof Reply.Done<ChatMember>(ChatMember member)
-        ? role(member)
-        : Role.STRANGER;
+    return switch (api.ask(new GetChatMember(address.id(), Long.valueOf(user.id())))) {
+      case Reply.Done<ChatMember>(ChatMember member) -> role(member);
+      case Reply.Denied<ChatMember> denied ->
+          denied.code() == 400 || denied.code() == 403 ? Role.STRANGER : Role.UNKNOWN;
+      case Reply.Unreached<ChatMember> unreached -> Role.UNKNOWN;
+      case Reply.Lost<ChatMember> lost -> Role.UNKNOWN;
+    };
   }
 
   private static Role role(ChatMember member) {

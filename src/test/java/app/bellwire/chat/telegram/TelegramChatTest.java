@@ -19,6 +19,7 @@ import app.bellwire.fake.TelegramFault;
 import app.bellwire.fake.TelegramMessage;
 import app.bellwire.fake.TelegramPress;
 import app.bellwire.fake.TelegramServer;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
@@ -100,6 +101,19 @@ class TelegramChatTest {
     assertThat(last(ANN).text()).isEqualTo("Ferry stops");
     assertThat(last(ANN).buttons()).containsExactly("Read", "Why");
     assertThat(chat.edit(PRIVATE, id(there), edit, "d3")).as("not modified").isEqualTo(sent);
+  }
+
+  @Test
+  void aButtonThatCannotBeUndoneIsRed() {
+    chat.post(
+        PRIVATE,
+        OutgoingMessage.of(FERRY)
+            .with(List.of(new Button.Press("Remove", "b1", true), new Button.Press("Keep", "b2"))),
+        "d1",
+        null);
+    JsonNode row = last(ANN).json().at("/reply_markup/inline_keyboard/0");
+    assertThat(row.at("/0/style").asText()).isEqualTo("danger");
+    assertThat(row.at("/1").has("style")).isFalse();
   }
 
   @Test
@@ -221,7 +235,7 @@ class TelegramChatTest {
     assertThat(chat.roleOf(user(ANN), PRIVATE)).isEqualTo(Role.ADMIN);
     assertThat(chat.roleOf(user(BEN), PRIVATE)).isEqualTo(Role.STRANGER);
     server.faults().next("getchatmember", TelegramFault.internalError());
-    assertThat(chat.roleOf(user(ANN), group)).as("unknown").isEqualTo(Role.STRANGER);
+    assertThat(chat.roleOf(user(ANN), group)).isEqualTo(Role.UNKNOWN);
   }
 
   @Test
