@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntPredicate;
 
 /// Updates that nobody can read, among what people type. Confined to the test.
 final class TelegramPoison {
@@ -68,16 +69,23 @@ final class TelegramPoison {
         rig.server().people().inject(update(poison++));
       }
     }
-    rig.until(() -> rig.sends().size() >= people * each && rig.server().pending().isEmpty());
+    rig.until(
+        () -> unlike(who, each, sends -> sends > 0).isEmpty() && rig.server().pending().isEmpty());
+    List<String> wrong = unlike(who, each, sends -> sends == 1);
+    return new Result(people * each, poison, wrong, rig.server().pending().size());
+  }
+
+  /// Commands whose number of answers is not as it should be.
+  private List<String> unlike(List<Long> who, int each, IntPredicate right) throws IOException {
     List<String> wrong = new ArrayList<>();
     for (long person : who) {
       for (int i = 0; i < each; i++) {
-        if (rig.sends(person, asked(person, i)).size() != 1) {
+        if (!right.test(rig.sends(person, asked(person, i)).size())) {
           wrong.add(person + ": " + asked(person, i));
         }
       }
     }
-    return new Result(people * each, poison, wrong, rig.server().pending().size());
+    return wrong;
   }
 
   private static String asked(long person, int number) {

@@ -1,5 +1,6 @@
 package app.bellwire.app;
 
+import app.bellwire.chat.Address;
 import app.bellwire.chat.Chat;
 import app.bellwire.chat.ChatId;
 import app.bellwire.config.ConfigProblem;
@@ -10,6 +11,7 @@ import app.bellwire.notice.Condition.ChangeWaits;
 import app.bellwire.notice.Condition.ChatParked;
 import app.bellwire.notice.Condition.NetworkTrouble;
 import app.bellwire.notice.Condition.SourceFails;
+import app.bellwire.notice.Condition.TopicLost;
 import app.bellwire.notice.Ending;
 import app.bellwire.notice.Key;
 import app.bellwire.notice.Troubles;
@@ -76,6 +78,7 @@ final class RunningTroubles implements Troubles {
     state.waiting().map(RunningTroubles::waiting).ifPresent(all::add);
     all.addAll(parked());
     all.addAll(networks());
+    all.addAll(topics());
     return all;
   }
 
@@ -173,6 +176,18 @@ final class RunningTroubles implements Troubles {
         .toList();
   }
 
+  private List<Condition> topics() {
+    return networks.values().stream()
+        .flatMap(network -> network.topics().lost().entrySet().stream())
+        .filter(lost -> watched(lost.getKey()))
+        .<Condition>map(lost -> new TopicLost(lost.getKey().toString(), lost.getValue()))
+        .toList();
+  }
+
+  private boolean watched(Address topic) {
+    return stores.chats().known(topic).filter(chat -> !book.of(chat).isEmpty()).isPresent();
+  }
+
   private int waiting(String network) {
     return stores.outbox().waiting().stream()
         .filter(w -> stores.chats().settings(w.chat()).address().network().equals(network))
@@ -187,8 +202,21 @@ final class RunningTroubles implements Troubles {
       case SOURCE -> Optional.of(source(key.thing(), now));
       case CONFIG, MASS -> Optional.of(change(config.get()));
       case CHAT -> chat(new ChatId(Long.parseLong(key.thing())), now);
+      case TOPIC -> topic(key.thing(), now);
       case TOKEN, TWO, NETWORK -> network(key.thing(), now);
     };
+  }
+
+  /// After a restart nobody knows before the next message.
+  private Optional<Ending> topic(String name, Instant now) {
+    Optional<Address> address = Address.parse(name);
+    if (address.filter(this::watched).isEmpty()) {
+      return Optional.of(new Ending.TopicLeft(name, now));
+    }
+    boolean fine =
+        networks.values().stream()
+            .anyMatch(network -> network.topics().fine().contains(address.get()));
+    return fine ? Optional.of(new Ending.TopicBack(name, now)) : Optional.empty();
   }
 
   private Ending source(String id, Instant now) {

@@ -59,6 +59,11 @@ public interface Chat {
     return Optional.empty();
   }
 
+  /// How the topics of groups answered.
+  default Topics topics() {
+    return Topics.NONE;
+  }
+
   /// Answers a press with a short note, at most 200 characters, that the presser alone sees and
   /// nobody keeps.
   ///

@@ -10,6 +10,8 @@ public enum Cause {
   MASS(false, true),
   /// A chat takes nothing.
   CHAT(false, false),
+  /// A topic is closed or gone.
+  TOPIC(false, false),
   /// A network refuses the token.
   TOKEN(true, false),
   /// Another program reads the bot's messages.

@@ -107,6 +107,19 @@ public sealed interface Condition {
     }
   }
 
+  /// @param topic its address
+  record TopicLost(String topic, Instant since) implements Condition {
+    @Override
+    public Key key() {
+      return new Key(Cause.TOPIC, topic);
+    }
+
+    @Override
+    public String sign() {
+      return "";
+    }
+  }
+
   /// @param waiting messages that wait for chats of the network
   record NetworkTrouble(NetworkCondition condition, int waiting) implements Condition {
     @Override

@@ -28,5 +28,11 @@ public sealed interface Ending {
   /// Nothing waits for the chat any more and nothing will.
   record ChatLeft(String name, Instant at) implements Ending {}
 
+  /// Alerts go into the topic again.
+  record TopicBack(String topic, Instant at) implements Ending {}
+
+  /// Nothing is watched in the topic any more.
+  record TopicLeft(String topic, Instant at) implements Ending {}
+
   record NetworkWell(String network, Instant at) implements Ending {}
 }

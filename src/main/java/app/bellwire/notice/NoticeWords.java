@@ -9,6 +9,7 @@ import app.bellwire.notice.Condition.ChangeWaits;
 import app.bellwire.notice.Condition.ChatParked;
 import app.bellwire.notice.Condition.NetworkTrouble;
 import app.bellwire.notice.Condition.SourceFails;
+import app.bellwire.notice.Condition.TopicLost;
 import app.bellwire.text.Counted;
 import app.bellwire.text.When;
 import java.time.Duration;
@@ -60,6 +61,13 @@ public final class NoticeWords {
       case ChangeRefused refused -> refused(refused, when);
       case ChangeWaits waits -> waits(waits, when);
       case ChatParked chat -> chat(chat, since, when);
+      case TopicLost topic ->
+          RichText.build()
+              .bold(topic.topic() + " is closed or gone since " + when.brief(since) + ".")
+              .text(" What belongs into that topic comes in the chat itself.")
+              .text("\nTo fix: open the topic again; or subscribe in another one, and end with ")
+              .text("/unsub what is watched in this one.")
+              .done();
       case NetworkTrouble trouble -> network(trouble, since, when);
     };
   }
@@ -82,6 +90,7 @@ public final class NoticeWords {
       }
       case ChatParked chat -> choices(chat);
       case ChangeRefused refused -> List.of();
+      case TopicLost topic -> List.of();
       case NetworkTrouble trouble -> List.of();
     };
   }
@@ -283,6 +292,12 @@ public final class NoticeWords {
           over("Nothing waits for " + left.name() + " any more.")
               .text(" It took no alerts for " + length + ".")
               .done();
+      case Ending.TopicBack back ->
+          over("Alerts go into " + back.topic() + " again since " + at)
+              .text(", after " + length + ".")
+              .done();
+      case Ending.TopicLeft left ->
+          over("Nothing is watched in " + left.topic() + " any more.").done();
       case Ending.NetworkWell well ->
           over(well(notice.key().cause(), named(well.network())) + " since " + at)
               .text(", after " + length + ".")
@@ -298,7 +313,7 @@ public final class NoticeWords {
     return switch (cause) {
       case TOKEN -> network + " takes the token again";
       case TWO -> "No other program reads this bot’s messages";
-      case SOURCE, CONFIG, MASS, CHAT, NETWORK -> network + " is reached again";
+      case SOURCE, CONFIG, MASS, CHAT, TOPIC, NETWORK -> network + " is reached again";
     };
   }
 

@@ -12,6 +12,7 @@ import app.bellwire.notice.Condition.ChangeWaits;
 import app.bellwire.notice.Condition.ChatParked;
 import app.bellwire.notice.Condition.NetworkTrouble;
 import app.bellwire.notice.Condition.SourceFails;
+import app.bellwire.notice.Condition.TopicLost;
 import app.bellwire.notice.NoticeWords.Choice;
 import app.bellwire.text.When;
 import java.time.Instant;
@@ -109,6 +110,14 @@ class NoticeWordsTest {
     ends("admin.mass.over", waits, new Ending.Taken(clock("15:02"), 0, 0, 212));
     ends("admin.mass.kept", waits, new Ending.TurnedDown(clock("14:20")));
     ends("admin.mass.replaced", waits, new Ending.Replaced(clock("14:20")));
+  }
+
+  @Test
+  void aTopic() {
+    TopicLost lost = new TopicLost("telegram:-1001/7", clock("14:02"));
+    begins("admin.topic", lost);
+    ends("admin.topic.over", lost, new Ending.TopicBack(lost.topic(), clock("15:00")));
+    ends("admin.topic.left", lost, new Ending.TopicLeft(lost.topic(), clock("15:00")));
   }
 
   @Test

@@ -11,12 +11,17 @@ import app.bellwire.chat.NetworkCondition;
 import app.bellwire.chat.OutgoingMessage;
 import app.bellwire.chat.Role;
 import app.bellwire.chat.SendResult;
+import app.bellwire.chat.Topics;
 import app.bellwire.chat.UserId;
 import java.io.Serializable;
 import java.net.URI;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ThreadFactory;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -56,6 +61,8 @@ public final class TelegramChat implements Chat, AutoCloseable {
   private final Presses presses;
   private final Poller poller;
   private volatile @Nullable User self;
+  private final Map<Address, Instant> lost = new ConcurrentHashMap<>();
+  private final Set<Address> fine = ConcurrentHashMap.newKeySet();
   private volatile boolean menuSet;
 
   /// @param server the Bot API server, without a path
@@ -157,9 +164,12 @@ public final class TelegramChat implements Chat, AutoCloseable {
     SendMessage send = message(to, message, replyTo);
     Reply<? extends Serializable> reply = call(send);
     if (reply instanceof Reply.Denied<?> denied && Denials.lostTopic(denied)) {
-      LOG.warn("{}: the topic is closed or gone; what belongs there goes to the chat", to);
+      lost(to);
       send.setMessageThreadId(null);
       reply = call(send);
+    } else if (to.topic() != null && reply instanceof Reply.Done<?>) {
+      lost.remove(to);
+      fine.add(to);
     }
     if (reply instanceof Reply.Denied<?> denied && Denials.malformed(denied)) {
       LOG.error("{}: a message was refused and goes out plain: {}", to, denied.description());
@@ -168,6 +178,18 @@ public final class TelegramChat implements Chat, AutoCloseable {
       reply = call(send);
     }
     return result(reply, to, TelegramChat::messageId);
+  }
+
+  private void lost(Address topic) {
+    fine.remove(topic);
+    if (topic.topic() != null && lost.putIfAbsent(topic, clock.instant()) == null) {
+      LOG.warn("{}: the topic is closed or gone; what belongs there goes to the chat", topic);
+    }
+  }
+
+  @Override
+  public Topics topics() {
+    return new Topics(lost, fine);
   }
 
   private static SendMessage message(

@@ -197,6 +197,12 @@ class TelegramChatTest {
     assertThat(server.transcript().of(FORUM))
         .extracting(entry -> entry.thread())
         .containsExactly(topic, 0, 0);
+    assertThat(chat.topics().lost()).containsOnlyKeys(there);
+
+    int other = server.places().topic(FORUM, "Harbours");
+    Address another = address(FORUM, Integer.toString(other));
+    chat.post(another, OutgoingMessage.of("four"), "d4", null);
+    assertThat(chat.topics().fine()).containsExactly(another);
   }
 
   @Test
