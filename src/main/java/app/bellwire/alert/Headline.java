@@ -1,6 +1,7 @@
 package app.bellwire.alert;
 
 import app.bellwire.article.Copy;
+import app.bellwire.chat.Shortening;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -28,13 +29,7 @@ public final class Headline {
 
   /// `text` in at most `longest` characters, whole words.
   public static String shortened(String text, int longest) {
-    if (text.length() <= longest) {
-      return text;
-    }
-    int space = text.lastIndexOf(' ', longest - 1);
-    int end = space > longest / 2 ? space : longest - 1;
-    end = Character.isHighSurrogate(text.charAt(end - 1)) ? end - 1 : end;
-    return text.substring(0, end).stripTrailing() + "…";
+    return Shortening.of(text, longest);
   }
 
   private static String shortened(String sentence) {

@@ -98,7 +98,7 @@ final class DeclaredSubscriptions {
   private void apply(ChatRule rule) {
     ChatSettings now = chats.settings(chats.at(rule.address()));
     DeliveryPlan declared = new DeliveryPlan(Optional.empty(), rule.quiet(), rule.zone(), false);
-    chats.save(now.with(declared.within(now.plan())).with(rule.whoMay()));
+    chats.save(now.with(declared.within(now.plan())));
   }
 
   private Map<Key, Subscription> present() {

@@ -13,6 +13,7 @@ import app.bellwire.command.ChatEvents;
 import app.bellwire.command.CommandHandler;
 import app.bellwire.command.CommandLoop;
 import app.bellwire.command.EmptyDays;
+import app.bellwire.command.Install;
 import app.bellwire.command.SourceProbe;
 import app.bellwire.config.ConfigLoader;
 import app.bellwire.config.ConfigResult;
@@ -236,17 +237,9 @@ final class Wiring {
             ids::next,
             clock,
             outboxBell::ring);
-    longGone = new LongGone(stores.outbox(), book, clock);
-    emptyDays =
-        new EmptyDays(
-            telling,
-            commandStores(),
-            stores.emptyDays(),
-            new QueryLanguage(matcher),
-            probe(),
-            new RunningInstall(config::settings, chats, clock.instant()),
-            clock,
-            outboxBell::ring);
+    app.bellwire.command.Stores talking = TalkingStores.of(database, stores, book);
+    SourceProbe probe =
+        new ConfiguredSources(() -> config.settings().reading().sources(), stores.sources(), clock);
     figures =
         new Figures(
             stores,
@@ -257,6 +250,18 @@ final class Wiring {
             this::conditions,
             this::silence,
             clock);
+    Install install = new RunningInstall(config::settings, chats, figures.started());
+    longGone = new LongGone(stores.outbox(), book, clock);
+    emptyDays =
+        new EmptyDays(
+            telling,
+            talking,
+            stores.emptyDays(),
+            new QueryLanguage(matcher),
+            probe,
+            install,
+            clock,
+            outboxBell::ring);
     Troubles troubles = new RunningTroubles(stores, book, config::state, chats, file, clock);
     notices =
         new Notices(
@@ -272,11 +277,21 @@ final class Wiring {
             ids::next,
             clock,
             outboxBell::ring);
+    CommandHandler handler =
+        new CommandHandler(
+            talking,
+            new QueryLanguage(matcher),
+            probe,
+            new RenderedAlerts(stores.buttons(), stores.digests()),
+            new PastedSubscriptions(QueryParser::parse, () -> config.settings().zone(), clock),
+            new RunningRemedies(scheduler::lookNow, parked, config::decide, stores.notices()),
+            install,
+            clock);
     commands =
         new CommandLoop(
             stores.inboxQueue(),
-            handler(parked),
-            new ChatEvents(commandStores(), parked::back, clock),
+            handler,
+            new ChatEvents(talking, parked::back, clock),
             networks,
             express,
             stores.outbox(),
@@ -285,23 +300,6 @@ final class Wiring {
             release::release,
             clock,
             inboxBell);
-  }
-
-  private SourceProbe probe() {
-    return new ConfiguredSources(
-        () -> config.settings().reading().sources(), stores.sources(), clock);
-  }
-
-  private CommandHandler handler(ParkedRelease parked) {
-    return new CommandHandler(
-        commandStores(),
-        new QueryLanguage(matcher),
-        probe(),
-        new RenderedAlerts(stores.buttons(), stores.digests()),
-        new PastedSubscriptions(QueryParser::parse, () -> config.settings().zone(), clock),
-        new RunningRemedies(scheduler::lookNow, parked, config::decide, stores.notices()),
-        new RunningInstall(config::settings, chats, figures.started()),
-        clock);
   }
 
   private void countUnreadable(TelegramChat bot) {
@@ -316,25 +314,6 @@ final class Wiring {
 
   private Optional<Duration> silence() {
     return telegram.flatMap(TelegramChat::standstill);
-  }
-
-  private app.bellwire.command.Stores commandStores() {
-    return new app.bellwire.command.Stores(
-        database,
-        stores.inboxQueue(),
-        stores.chats(),
-        book,
-        stores.mutes(),
-        stores.articles(),
-        stores.stories(),
-        stores.alerts(),
-        stores.held(),
-        stores.leftOut(),
-        stores.outbox(),
-        stores.ledger(),
-        stores.digests(),
-        stores.personal(),
-        stores.buttons());
   }
 
   private void taken(Settings settings) {

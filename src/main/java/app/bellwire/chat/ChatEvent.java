@@ -1,7 +1,6 @@
 package app.bellwire.chat;
 
 import java.time.Instant;
-import java.util.List;
 
 /// What has become of a chat, as its network tells. Immutable.
 ///
@@ -10,15 +9,10 @@ public record ChatEvent(String updateId, Address from, What what, Instant at) im
   /// What happened.
   public sealed interface What {}
 
-  /// Bellwire was added by somebody.
+  /// Bellwire was added, and may write there.
   ///
-  /// @param by their name
-  /// @param missing rights it would need and does not have, in words that follow "the right to"
-  public record Added(String by, List<String> missing) implements What {
-    public Added {
-      missing = List.copyOf(missing);
-    }
-  }
+  /// @param by the name of who did it
+  public record Added(String by) implements What {}
 
   /// The chat takes nothing any more.
   ///

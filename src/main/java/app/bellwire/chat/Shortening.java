@@ -7,11 +7,14 @@ import app.bellwire.chat.RichText.News;
 import app.bellwire.chat.RichText.Node;
 import app.bellwire.chat.RichText.Struck;
 import app.bellwire.chat.RichText.Text;
+import java.text.BreakIterator;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
-/// Cuts rich text without breaking a word, where there is one to spare, or a character. Pure.
-final class Shortening {
+/// Cuts text without breaking a word, where there is one to spare, or a character as readers see
+/// it. Pure.
+public final class Shortening {
   private static final String MORE = "…";
 
   private Shortening() {}
@@ -54,9 +57,28 @@ final class Shortening {
   }
 
   private static String cut(String text, int units) {
-    int space = text.lastIndexOf(' ', units);
-    int end = space > units / 2 ? space : units;
-    boolean half = end > 0 && Character.isHighSurrogate(text.charAt(end - 1));
-    return text.substring(0, half ? end - 1 : end).stripTrailing();
+    return text.substring(0, boundary(text, units)).stripTrailing();
+  }
+
+  /// The best place to cut a text at: the end of a word in the last half of what fits, else the
+  /// last place between two characters as readers see them.
+  ///
+  /// @param most UTF-16 units that fit
+  public static int boundary(String text, int most) {
+    if (text.length() <= most) {
+      return text.length();
+    }
+    int space = text.lastIndexOf(' ', most);
+    if (space > most / 2) {
+      return space;
+    }
+    BreakIterator characters = BreakIterator.getCharacterInstance(Locale.ROOT);
+    characters.setText(text);
+    return characters.isBoundary(most) ? most : Math.max(0, characters.preceding(most));
+  }
+
+  /// A text in at most `units` UTF-16 units; where something had to go, `…` stands.
+  public static String of(String text, int units) {
+    return text.length() <= units ? text : cut(text, units - MORE.length()) + MORE;
   }
 }

@@ -11,6 +11,7 @@ import app.bellwire.chat.OutgoingMessage.Placement;
 import app.bellwire.chat.RichText;
 import app.bellwire.chat.Role;
 import app.bellwire.subscription.ChatSettings;
+import app.bellwire.subscription.WhoMay;
 import app.bellwire.text.When;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -25,11 +26,24 @@ record Ask(
     IncomingMessage message,
     ChatSettings settings,
     When when,
-    Role role,
-    boolean admin,
+    Rights rights,
     boolean many,
     String channel,
     Buttons buttons) {
+
+  /// What the person may do.
+  ///
+  /// @param admin whether the configuration names them as an admin of the install
+  record Rights(Role role, boolean admin, WhoMay whoMay) {
+    boolean change() {
+      return admin
+          || switch (whoMay) {
+            case ADMINS -> role == Role.ADMIN;
+            case MEMBERS -> role == Role.ADMIN || role == Role.MEMBER;
+            case LISTED -> false;
+          };
+    }
+  }
 
   ChatId chat() {
     return settings.id();
@@ -43,7 +57,7 @@ record Ask(
   Ask with(ChatSettings now) {
     ZoneId zone = now.zone().orElse(when.zone());
     When then = new When(zone, now.zone().isPresent(), when.now());
-    return new Ask(message, now, then, role, admin, many, channel, buttons);
+    return new Ask(message, now, then, rights, many, channel, buttons);
   }
 
   Instant now() {
@@ -60,12 +74,12 @@ record Ask(
 
   /// Whether the person may change what the chat gets.
   boolean mayChange() {
-    return admin
-        || switch (settings.whoMay()) {
-          case ADMINS -> role == Role.ADMIN;
-          case MEMBERS -> role == Role.ADMIN || role == Role.MEMBER;
-          case LISTED -> false;
-        };
+    return rights.change();
+  }
+
+  /// Whether the person is an admin of the install.
+  boolean admin() {
+    return rights.admin();
   }
 
   /// Why the person may not.
@@ -76,7 +90,7 @@ record Ask(
   /// @param mute whether it is about a mute
   String noRights(boolean mute) {
     String admins = mute ? Replies.NO_RIGHTS_MUTE : Replies.NO_RIGHTS_HERE;
-    return role == Role.UNKNOWN ? Replies.ROLE_UNKNOWN : admins;
+    return rights.role() == Role.UNKNOWN ? Replies.ROLE_UNKNOWN : admins;
   }
 
   Button button(String label, String verb, Object... arguments) {

@@ -53,27 +53,37 @@ public final class ChatEvents {
 
   private List<OutgoingMessage> happened(ChatEvent event, int tries) {
     try {
-      if (event.what() instanceof ChatEvent.Added || event.what() instanceof ChatEvent.Back) {
-        known(event.from()).forEach(back);
-        letIn.put(event.from(), clock.instant());
-      }
-      if (event.what() instanceof ChatEvent.Gone) {
-        letIn.remove(event.from());
-      }
+      note(event);
       boolean first =
           stores.unitOfWork().inTransaction(() -> stores.queue().done(event) && written(event));
       return first ? after(event) : List.of();
     } catch (RuntimeException e) {
-      if (tries > 1 && e instanceof Outage outage && outage.passing()) {
+      boolean outage = e instanceof Outage;
+      if (outage && ((Outage) e).passing() && tries > 1) {
         return happened(event, tries - 1);
       }
       LOG.error("Event {} of {} failed", event.updateId(), event.from(), e);
-      return List.of();
-    } finally {
-      if (event.what() instanceof ChatEvent.Moved) {
-        stores.subscriptions().reload();
+      if (!outage) {
+        stores.unitOfWork().inTransaction(() -> stores.queue().done(event));
       }
+      return List.of();
     }
+  }
+
+  /// What may be done twice comes before the event is taken off the queue, so that none is lost
+  /// with a program that ends in between.
+  private void note(ChatEvent event) {
+    switch (event.what()) {
+      case ChatEvent.Added added -> letIn(event);
+      case ChatEvent.Back again -> letIn(event);
+      case ChatEvent.Gone gone -> letIn.remove(event.from());
+      case ChatEvent.Moved moved -> {}
+    }
+  }
+
+  private void letIn(ChatEvent event) {
+    known(event.from()).forEach(back);
+    letIn.put(event.from(), clock.instant());
   }
 
   /// In the transaction that takes the event off the queue.
@@ -94,6 +104,7 @@ public final class ChatEvents {
       case ChatEvent.Added added ->
           Ask.many(event.from()) ? List.of(welcome(event, added)) : List.of();
       case ChatEvent.Moved(Address to) -> {
+        stores.subscriptions().reload();
         known(to).forEach(back);
         yield List.of();
       }
@@ -110,10 +121,6 @@ public final class ChatEvents {
     ChatId chat = stores.chats().at(event.from());
     Button setUp = stores.buttons().press(chat, Replies.SET_UP, Action.of(Verbs.ASK_WORDS));
     return new OutgoingMessage(
-        Replies.added(added.by(), added.missing()),
-        List.of(List.of(setUp)),
-        null,
-        Placement.POST,
-        true);
+        Replies.added(added.by()), List.of(List.of(setUp)), null, Placement.POST, true);
   }
 }

@@ -18,12 +18,9 @@ import app.bellwire.subscription.Timing;
 import app.bellwire.text.When;
 import app.bellwire.work.Outage;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
@@ -38,11 +35,6 @@ public final class CommandHandler {
 
   /// Tries of a transaction that another one stood in the way of.
   private static final int TRIES = 3;
-
-  private static final Duration EDIT_OPEN = Duration.ofMinutes(10);
-
-  /// No subscription has this id.
-  private static final long NEW = 0;
 
   private final Stores stores;
   private final Install install;
@@ -62,12 +54,7 @@ public final class CommandHandler {
   private final OncePerDay onlyText = new OncePerDay();
   private final Remedying remedying;
 
-  /// Whose next words are meant for which subscription.
-  private final Map<Author, Pending> pending = new ConcurrentHashMap<>();
-
-  /// @param subscription whose words are changed, or [#NEW]
-  /// @param channel where, by its name; empty for the chat itself
-  private record Pending(long subscription, String channel, Instant until) {}
+  private final NextWords nextWords = new NextWords();
 
   public CommandHandler(
       Stores stores,
@@ -90,7 +77,7 @@ public final class CommandHandler {
     forgetting = new Forgetting(stores, install, listing, muting);
     importing = new Importing(stores, file, install);
     settling = new Settling(stores);
-    elsewhere = new Elsewhere(stores, install);
+    elsewhere = new Elsewhere(stores, install, subscribing, listing);
     panel = new SettingsPanel(stores);
     remedying = new Remedying(stores, remedies);
     hours =
@@ -136,8 +123,7 @@ public final class CommandHandler {
     ChatSettings settings =
         stores
             .unitOfWork()
-            .inTransaction(() -> stores.chats().settings(stores.chats().at(message.from())))
-            .with(install.whoMay(message.from()));
+            .inTransaction(() -> stores.chats().settings(stores.chats().at(message.from())));
     boolean many = Ask.many(message.from());
     Role role = many ? install.roleOf(message.user(), message.from()) : Role.ADMIN;
     boolean local = message.from().network().equals(Address.LOCAL);
@@ -145,7 +131,14 @@ public final class CommandHandler {
         new When(
             settings.zone().orElse(install.zone()), settings.zone().isPresent(), clock.instant());
     boolean admin = local || install.admin(message.user());
-    return new Ask(message, settings, when, role, admin, many, "", stores.buttons());
+    return new Ask(
+        message,
+        settings,
+        when,
+        new Ask.Rights(role, admin, install.whoMay(message.from())),
+        many,
+        "",
+        stores.buttons());
   }
 
   private Supplier<Answer> step(Ask ask) {
@@ -174,7 +167,7 @@ public final class CommandHandler {
                 stores
                     .buttons()
                     .find(topic.id(), button)
-                    .map(action -> pressed(ask.with(topic.with(ask.settings().whoMay())), action))
+                    .map(action -> pressed(ask.with(topic), action))
                     .stream())
         .findFirst();
   }
@@ -182,7 +175,7 @@ public final class CommandHandler {
   /// In a group only commands are heard, and words that were asked for.
   private Supplier<Answer> typed(Ask ask) {
     String text = ask.message().text();
-    boolean heard = !ask.many() || CommandParser.command(text) || askedFor(ask);
+    boolean heard = !ask.many() || CommandParser.command(text) || nextWords.of(ask).isPresent();
     return heard ? typed(ask, CommandParser.parse(text)) : () -> Answer.NONE;
   }
 
@@ -232,15 +225,15 @@ public final class CommandHandler {
     }
     List<String> arguments = action.arguments();
     return switch (action.verb()) {
-      case Verbs.LOOK -> subscribing.look(ask, arguments.getFirst(), pending(ask));
+      case Verbs.LOOK -> subscribing.look(ask, arguments.getFirst(), instead(ask));
       case Verbs.LIST -> () -> listing.page(ask, Integer.parseInt(arguments.getFirst()));
       case Verbs.SHOW ->
           with(ask, arguments, s -> listing.one(ask, s, Integer.parseInt(arguments.get(1))));
       case Verbs.EXPORT -> () -> listing.export(ask);
       case Verbs.ASK_WORDS -> () -> askWords(ask);
-      case Verbs.SETTINGS -> () -> panel.show(ask);
       case Verbs.IN -> elsewhere.pressed(ask, arguments, there -> act -> pressed(there, act));
-      case Verbs.CHANNEL -> channel(ask, arguments);
+      case Verbs.CHANNEL ->
+          elsewhere.named(ask, new Elsewhere.Named(arguments.get(0), arguments.get(1)));
       case Verbs.HELP -> () -> reporting.help(ask);
       case Verbs.HELP_ALL -> () -> ask.reply(Replies.helpAll());
       case Verbs.SAMPLE -> () -> Answer.post(ask.say(Replies.sample(), List.of()));
@@ -280,12 +273,12 @@ public final class CommandHandler {
       case Verbs.EDIT -> with(ask, arguments, s -> beginEdit(ask, s));
       case Verbs.STOP_EDIT ->
           () -> {
-            pending.remove(ask.author());
+            nextWords.forget(ask);
             return ask.reply(Replies.CANCELLED);
           };
       case Verbs.CHANGE ->
           () -> {
-            pending.remove(ask.author());
+            nextWords.forget(ask);
             return subscribing.change(ask, number(arguments, 0), arguments.get(1));
           };
       case Verbs.MUTE_STORY -> () -> muting.story(ask, number(arguments, 0), false);
@@ -340,50 +333,35 @@ public final class CommandHandler {
   private Supplier<Answer> look(Ask ask, String words) {
     Optional<Elsewhere.Named> channel = Elsewhere.named(ask, words);
     if (channel.isPresent()) {
-      return channel(ask, List.of(channel.get().channel(), channel.get().rest()));
+      return elsewhere.named(ask, channel.get());
     }
-    Pending open = pending.get(ask.author());
-    if (open != null && !open.channel().isEmpty() && !words.isEmpty() && askedFor(ask)) {
-      pending.remove(ask.author());
-      return elsewhere.at(
-          ask,
-          new Elsewhere.Named(open.channel(), words),
-          there -> subscribing.look(there, words, subscribing.find(there, open.subscription())));
+    if (words.isEmpty()) {
+      return () -> askWords(ask);
     }
-    Optional<Subscription> instead = pending(ask);
+    Optional<NextWords.Meant> meant = nextWords.of(ask);
+    Optional<String> there = meant.map(NextWords.Meant::channel).filter(name -> !name.isEmpty());
+    if (there.isPresent()) {
+      nextWords.forget(ask);
+      return elsewhere.look(ask, there.get(), words, meant.flatMap(NextWords.Meant::subscription));
+    }
+    Optional<Subscription> instead = instead(ask);
     if (ask.many()) {
-      pending.remove(ask.author());
+      nextWords.forget(ask);
     }
-    return words.isEmpty() ? () -> askWords(ask) : subscribing.look(ask, words, instead);
+    return subscribing.look(ask, words, instead);
   }
 
-  /// In a group the next words of whoever asked are meant.
+  /// In a group, and for a channel, the next words of whoever asked are meant.
   private Answer askWords(Ask ask) {
     if (ask.many() || !ask.channel().isEmpty()) {
-      pending.put(ask.author(), new Pending(NEW, ask.channel(), ask.now().plus(EDIT_OPEN)));
+      nextWords.forNew(ask);
     }
     return Answer.post(ask.say(RichText.of(Replies.subEmpty(ask.many())), List.of()));
   }
 
-  private boolean askedFor(Ask ask) {
-    Pending open = pending.get(ask.author());
-    return open != null && ask.now().isBefore(open.until());
-  }
-
-  private Supplier<Answer> channel(Ask ask, List<String> arguments) {
-    String words = arguments.get(1);
-    return elsewhere.at(
-        ask,
-        new Elsewhere.Named(arguments.get(0), words),
-        there ->
-            words.isEmpty()
-                ? () -> listing.page(there, 0)
-                : subscribing.look(there, words, Optional.empty()));
-  }
-
   private Supplier<Answer> list(Ask ask, String where) {
     return Elsewhere.named(ask, where)
-        .map(named -> channel(ask, List.of(named.channel(), "")))
+        .map(channel -> elsewhere.list(ask, channel.name()))
         .orElseGet(() -> () -> listing.page(ask, 0));
   }
 
@@ -417,15 +395,16 @@ public final class CommandHandler {
   }
 
   private Answer beginEdit(Ask ask, Subscription s) {
-    pending.put(ask.author(), new Pending(s.id(), ask.channel(), ask.now().plus(EDIT_OPEN)));
+    nextWords.forOld(ask, s);
     return subscribing.newWords(ask, s);
   }
 
-  private Optional<Subscription> pending(Ask ask) {
-    Pending open = pending.get(ask.author());
-    return open == null || open.until().isBefore(ask.now())
-        ? Optional.empty()
-        : subscribing.find(ask, open.subscription());
+  /// The subscription whose words are being changed here.
+  private Optional<Subscription> instead(Ask ask) {
+    return nextWords
+        .of(ask)
+        .flatMap(NextWords.Meant::subscription)
+        .flatMap(id -> subscribing.find(ask, id));
   }
 
   private static Answer question(Ask ask, String text) {

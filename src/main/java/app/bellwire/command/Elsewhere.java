@@ -10,6 +10,7 @@ import app.bellwire.chat.OutgoingMessage;
 import app.bellwire.chat.RichText;
 import app.bellwire.chat.Role;
 import app.bellwire.subscription.ChatSettings;
+import app.bellwire.subscription.WhoMay;
 import app.bellwire.text.When;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,14 +28,18 @@ final class Elsewhere {
 
   private final Stores stores;
   private final Install install;
+  private final Subscribing subscribing;
+  private final Listing listing;
 
-  Elsewhere(Stores stores, Install install) {
+  Elsewhere(Stores stores, Install install, Subscribing subscribing, Listing listing) {
     this.stores = stores;
     this.install = install;
+    this.subscribing = subscribing;
+    this.listing = listing;
   }
 
   /// A channel by its public name, and what was typed after it.
-  record Named(String channel, String rest) {}
+  record Named(String name, String rest) {}
 
   /// What is typed for a channel; none where no channel is named or the chat is not a private one.
   static Optional<Named> named(Ask ask, String typed) {
@@ -45,18 +50,38 @@ final class Elsewhere {
             new Named(found.group(1), found.group(2) == null ? "" : found.group(2).strip()));
   }
 
+  /// The look at the words that were typed for the channel, or its list.
+  Supplier<Answer> named(Ask ask, Named channel) {
+    return channel.rest().isEmpty()
+        ? list(ask, channel.name())
+        : look(ask, channel.name(), channel.rest(), Optional.empty());
+  }
+
+  Supplier<Answer> list(Ask ask, String channel) {
+    return at(ask, new Named(channel, ""), there -> () -> listing.page(there, 0));
+  }
+
+  /// @param instead the subscription whose words these would become
+  Supplier<Answer> look(Ask ask, String channel, String words, Optional<Long> instead) {
+    return at(
+        ask,
+        new Named(channel, words),
+        there ->
+            subscribing.look(there, words, instead.flatMap(id -> subscribing.find(there, id))));
+  }
+
   /// Does `step` for the channel, or says what is missing.
-  Supplier<Answer> at(Ask ask, Named named, Function<Ask, Supplier<Answer>> step) {
-    Optional<ChatCard> card = install.card(ask.message().from().network(), named.channel());
+  private Supplier<Answer> at(Ask ask, Named named, Function<Ask, Supplier<Answer>> step) {
+    Optional<ChatCard> card = install.card(ask.message().from().network(), named.name());
     if (card.isEmpty() || !card.get().postable()) {
-      return () -> missing(ask, named, Replies.channelRights(named.channel(), bot(ask)));
+      return () -> missing(ask, named, Replies.channelRights(named.name(), bot(ask)));
     }
     Role role = install.roleOf(ask.message().user(), card.get().address());
     if (!mayChange(ask, role, card.get().address())) {
-      return () -> missing(ask, named, Replies.channelNotYou(named.channel()));
+      return () -> missing(ask, named, Replies.channelNotYou(named.name()));
     }
     ChatSettings there = settings(card.get());
-    Supplier<Answer> answer = step.apply(in(ask, there, named.channel()));
+    Supplier<Answer> answer = step.apply(in(ask, there, named.name()));
     RichText lead = Replies.forChannel(card.get());
     return () -> answer.get().map(message -> led(lead, message));
   }
@@ -90,7 +115,8 @@ final class Elsewhere {
   private Ask in(Ask ask, ChatSettings there, String channel) {
     When when = new When(there.zone().orElse(install.zone()), there.zone().isPresent(), ask.now());
     Buttons here = new Carried(ask.chat(), there.id(), channel, ask.buttons());
-    return new Ask(ask.message(), there, when, Role.ADMIN, ask.admin(), false, channel, here);
+    Ask.Rights rights = new Ask.Rights(Role.ADMIN, ask.admin(), WhoMay.ADMINS);
+    return new Ask(ask.message(), there, when, rights, false, channel, here);
   }
 
   private record Carried(ChatId home, ChatId there, String channel, Buttons buttons)
@@ -116,7 +142,7 @@ final class Elsewhere {
   }
 
   private static Answer missing(Ask ask, Named named, RichText what) {
-    Button again = ask.button(Replies.CHECK_AGAIN, Verbs.CHANNEL, named.channel(), named.rest());
+    Button again = ask.button(Replies.CHECK_AGAIN, Verbs.CHANNEL, named.name(), named.rest());
     return ask.reply(what, List.of(List.of(again, ask.button(Replies.CANCEL, Verbs.CANCEL))));
   }
 

@@ -14,7 +14,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /// Every word that answers a command, in English. What happened or will happen stands first, the
 /// reason second, the way out third; no "I", no praise, no exclamation marks. Pure.
@@ -178,19 +177,15 @@ final class Replies {
             + ".\nType words to add one. /list shows them.");
   }
 
-  static RichText added(String by, List<String> missing) {
+  static RichText added(String by) {
     RichText.Builder words = RichText.build().text("Bellwire was added");
     if (!by.isEmpty()) {
       words.text(" by ").news(by, UNKNOWN);
     }
-    words.text(
-        ". It posts news alerts here and reads only what is addressed to it.\nAdmins begin"
-            + " with /sub and the words, in the topic where the alerts should go.");
-    String lacking =
-        missing.stream()
-            .map(right -> "\nMissing: the right to " + right + ".")
-            .collect(Collectors.joining());
-    return words.text(lacking).done();
+    return words
+        .text(". It posts news alerts here and reads only what is addressed to it.\nAdmins begin")
+        .text(" with /sub and the words, in the topic where the alerts should go.")
+        .done();
   }
 
   static String subEmpty(boolean many) {

@@ -19,7 +19,7 @@ final class StandingWords {
 
   static String source(Probe probe, When when) {
     Instant read = probe.state().lastRead();
-    String name = probe.source().agency().orElse(probe.source().id().value());
+    String name = name(probe);
     if (probe.failing()) {
       return name + " · not read" + since(read, when) + ": " + problem(probe);
     }

@@ -46,9 +46,6 @@ final class Verbs {
   static final String EXPORT = "export";
   static final String ASK_WORDS = "ask-words";
 
-  /// what can be set in the chat, in place
-  static final String SETTINGS = "settings";
-
   /// chat, its name, verb and arguments: done in another chat, if the presser may change that
   static final String IN = "in";
 

@@ -13,7 +13,7 @@ import app.bellwire.config.Settings.Store;
 import app.bellwire.config.Settings.Telegram;
 import app.bellwire.config.Settings.Users;
 import app.bellwire.config.Settings.Web;
-import app.bellwire.subscription.ChatSettings.WhoMay;
+import app.bellwire.subscription.WhoMay;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;

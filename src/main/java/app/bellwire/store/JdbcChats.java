@@ -5,7 +5,6 @@ import app.bellwire.chat.ChatId;
 import app.bellwire.subscription.ChatBook;
 import app.bellwire.subscription.ChatSettings;
 import app.bellwire.subscription.ChatSettings.Pause;
-import app.bellwire.subscription.ChatSettings.WhoMay;
 import app.bellwire.subscription.DeliveryPlan;
 import java.sql.SQLException;
 import java.time.ZoneId;
@@ -46,8 +45,8 @@ final class JdbcChats implements ChatBook {
         sql ->
             sql.update(
                 """
-                insert into chats (id, network, workspace, address, topic, who_may, explained)
-                values (?, ?, ?, ?, ?, ?, ?)
+                insert into chats (id, network, workspace, address, topic, explained)
+                values (?, ?, ?, ?, ?, ?)
                 on conflict (network, workspace, address, topic) do nothing
                 """,
                 chat.id(),
@@ -55,7 +54,6 @@ final class JdbcChats implements ChatBook {
                 orEmpty(chat.address().workspace()),
                 chat.address().id(),
                 orEmpty(chat.address().topic()),
-                chat.whoMay(),
                 chat.explained()));
   }
 
@@ -117,7 +115,7 @@ final class JdbcChats implements ChatBook {
             sql.update(
                 """
                 update chats set network = ?, workspace = ?, address = ?, topic = ?, plan = ?,
-                  who_may = ?, explained = ?, paused_at = ?, paused_by = ?
+                  explained = ?, paused_at = ?, paused_by = ?
                 where id = ?
                 """,
                 settings.address().network(),
@@ -125,7 +123,6 @@ final class JdbcChats implements ChatBook {
                 settings.address().id(),
                 orEmpty(settings.address().topic()),
                 PlanJson.write(settings.plan()),
-                settings.whoMay(),
                 settings.explained(),
                 settings.pause().map(Pause::since),
                 settings.pause().map(Pause::by),
@@ -139,12 +136,7 @@ final class JdbcChats implements ChatBook {
 
   private static ChatSettings settings(Row row) throws SQLException {
     return new ChatSettings(
-        new ChatId(row.number("id")),
-        address(row),
-        plan(row),
-        row.word(WhoMay.class, "who_may"),
-        row.flag("explained"),
-        pause(row));
+        new ChatId(row.number("id")), address(row), plan(row), row.flag("explained"), pause(row));
   }
 
   /// Chats of version 1 had a zone and quiet hours in columns of their own.

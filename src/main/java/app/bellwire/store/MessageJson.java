@@ -81,11 +81,7 @@ final class MessageJson {
 
   private static ObjectNode happened(ObjectNode json, ChatEvent.What what) {
     return switch (what) {
-      case ChatEvent.Added added -> {
-        json.put("happened", "added").put("by", added.by());
-        added.missing().forEach(json.putArray("missing")::add);
-        yield json;
-      }
+      case ChatEvent.Added added -> json.put("happened", "added").put("by", added.by());
       case ChatEvent.Gone gone -> json.put("happened", "gone").put("reason", gone.reason());
       case ChatEvent.Back back -> json.put("happened", "back");
       case ChatEvent.Moved moved -> {
@@ -104,9 +100,7 @@ final class MessageJson {
     String happened = json.path("happened").asText();
     ChatEvent.What what =
         switch (happened) {
-          case "added" ->
-              new ChatEvent.Added(
-                  json.path("by").asText(), Json.list(json.path("missing"), JsonNode::asText));
+          case "added" -> new ChatEvent.Added(json.path("by").asText());
           case "gone" -> new ChatEvent.Gone(json.path("reason").asText());
           case "back" -> new ChatEvent.Back();
           case "moved" -> new ChatEvent.Moved(address(json.path("to")));

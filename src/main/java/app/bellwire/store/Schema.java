@@ -30,7 +30,8 @@ final class Schema {
           "V5__notices.sql",
           "V6__digest_parts.sql",
           "V7__empty_days.sql",
-          "V8__moved_chats.sql");
+          "V8__moved_chats.sql",
+          "V9__who_may_is_configured.sql");
 
   private static final String HISTORY = "schema_history";
 

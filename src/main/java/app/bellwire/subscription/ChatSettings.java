@@ -13,26 +13,14 @@ import java.util.Optional;
 /// @param explained whether its first alert has been told, which explains the buttons once
 /// @param pause everything is held until somebody resumes; none when nothing is
 public record ChatSettings(
-    ChatId id,
-    Address address,
-    DeliveryPlan plan,
-    WhoMay whoMay,
-    boolean explained,
-    Optional<Pause> pause) {
-
-  /// Who may change things in a chat.
-  public enum WhoMay {
-    ADMINS,
-    MEMBERS,
-    LISTED
-  }
+    ChatId id, Address address, DeliveryPlan plan, boolean explained, Optional<Pause> pause) {
 
   /// @param by who paused the chat, as colleagues know them
   public record Pause(Instant since, String by) {}
 
   /// A chat nobody has set anything for.
   public static ChatSettings fresh(ChatId id, Address address) {
-    return new ChatSettings(id, address, DeliveryPlan.OPEN, WhoMay.ADMINS, false, Optional.empty());
+    return new ChatSettings(id, address, DeliveryPlan.OPEN, false, Optional.empty());
   }
 
   /// Its own time zone; none until somebody set it.
@@ -46,23 +34,19 @@ public record ChatSettings(
 
   /// The same chat, its buttons explained or not.
   public ChatSettings withExplained(boolean done) {
-    return new ChatSettings(id, address, plan, whoMay, done, pause);
+    return new ChatSettings(id, address, plan, done, pause);
   }
 
   /// The same chat, found elsewhere.
   public ChatSettings at(Address other) {
-    return new ChatSettings(id, other, plan, whoMay, explained, pause);
+    return new ChatSettings(id, other, plan, explained, pause);
   }
 
   public ChatSettings with(DeliveryPlan other) {
-    return new ChatSettings(id, address, other, whoMay, explained, pause);
-  }
-
-  public ChatSettings with(WhoMay other) {
-    return new ChatSettings(id, address, plan, other, explained, pause);
+    return new ChatSettings(id, address, other, explained, pause);
   }
 
   public ChatSettings with(Optional<Pause> other) {
-    return new ChatSettings(id, address, plan, whoMay, explained, other);
+    return new ChatSettings(id, address, plan, explained, other);
   }
 }

@@ -164,7 +164,6 @@ class DeclaredSubscriptionsTest {
         chats: [ { id: "telegram:-1001/7", zone: Europe/Berlin, who_may: members } ]
         """);
     assertThat(chats.settings(id).zone()).contains(ZoneId.of("Europe/Berlin"));
-    assertThat(chats.settings(id).whoMay()).isEqualTo(ChatSettings.WhoMay.MEMBERS);
     assertThat(chats.settings(id).explained()).isTrue();
 
     apply("chats: [ { id: \"telegram:-1001/7\", quiet: 22:00-07:00 } ]\n");

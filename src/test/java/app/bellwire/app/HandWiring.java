@@ -197,7 +197,7 @@ public final class HandWiring implements AutoCloseable {
     emptyDays =
         new EmptyDays(
             database,
-            commandStores(),
+            TalkingStores.of(database, stores, book),
             stores.emptyDays(),
             new QueryLanguage(matcher),
             sources,
@@ -208,7 +208,7 @@ public final class HandWiring implements AutoCloseable {
 
   private CommandHandler handler(Settings settings, Matcher matcher, SourceProbe sources) {
     return new CommandHandler(
-        commandStores(),
+        TalkingStores.of(database, stores, book),
         new QueryLanguage(matcher),
         sources,
         new RenderedAlerts(stores.buttons(), stores.digests()),
@@ -216,25 +216,6 @@ public final class HandWiring implements AutoCloseable {
         new RunningRemedies(source -> {}, parked, (change, take) -> false, stores.notices()),
         new RunningInstall(() -> settings, chats, clock.instant()),
         clock);
-  }
-
-  private app.bellwire.command.Stores commandStores() {
-    return new app.bellwire.command.Stores(
-        database,
-        stores.inboxQueue(),
-        stores.chats(),
-        book,
-        stores.mutes(),
-        stores.articles(),
-        stores.stories(),
-        stores.alerts(),
-        stores.held(),
-        stores.leftOut(),
-        stores.outbox(),
-        stores.ledger(),
-        stores.digests(),
-        stores.personal(),
-        stores.buttons());
   }
 
   /// One look at the source, decided to the end.
@@ -276,7 +257,7 @@ public final class HandWiring implements AutoCloseable {
             new CommandLoop(
                 stores.inboxQueue(),
                 handler,
-                new ChatEvents(commandStores(), parked::back, clock),
+                new ChatEvents(TalkingStores.of(database, stores, book), parked::back, clock),
                 networks,
                 express,
                 stores.outbox(),

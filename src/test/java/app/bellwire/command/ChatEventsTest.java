@@ -25,7 +25,7 @@ class ChatEventsTest {
 
   @Test
   void whoAddsItIsToldWhatToDoOnce() {
-    ChatEvent added = event(GROUP, new ChatEvent.Added("Ann", List.of("send messages")));
+    ChatEvent added = event(GROUP, new ChatEvent.Added("Ann"));
     List<OutgoingMessage> said = events.happened(added);
     Golden.check("command", "group.added", Shown.message(said.getFirst()));
     assertThat(said.getFirst().silent()).isTrue();

@@ -8,7 +8,7 @@ import app.bellwire.chat.ChatId;
 import app.bellwire.chat.Role;
 import app.bellwire.fake.Draft;
 import app.bellwire.fake.Golden;
-import app.bellwire.subscription.ChatSettings.WhoMay;
+import app.bellwire.subscription.WhoMay;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -283,7 +283,6 @@ class AlertRendererTest {
             CHAT,
             Address.local("desk"),
             new DeliveryPlan(Optional.empty(), Optional.empty(), Optional.of(BERLIN), false),
-            ChatSettings.WhoMay.ADMINS,
             explained,
             Optional.empty());
     Subscription treaty =

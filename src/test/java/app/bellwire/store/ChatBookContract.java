@@ -109,7 +109,6 @@ abstract class ChatBookContract extends StoreContract {
                 Optional.of(new QuietHours(LocalTime.of(22, 30), LocalTime.of(7, 0))),
                 Optional.of(ZoneId.of("America/New_York")),
                 false),
-            ChatSettings.WhoMay.MEMBERS,
             true,
             Optional.of(new ChatSettings.Pause(NOON, "Ann")));
     chats.save(settings);

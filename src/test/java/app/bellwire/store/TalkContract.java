@@ -102,7 +102,7 @@ abstract class TalkContract extends StoreContract {
     Address group = Address.parse("telegram:-1001").orElseThrow();
     List<ChatEvent.What> all =
         List.of(
-            new ChatEvent.Added("Ann", List.of("send messages")),
+            new ChatEvent.Added("Ann"),
             new ChatEvent.Gone("removed"),
             new ChatEvent.Back(),
             new ChatEvent.Moved(Address.parse("telegram:-1009").orElseThrow()));

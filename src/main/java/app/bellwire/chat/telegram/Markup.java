@@ -2,12 +2,11 @@ package app.bellwire.chat.telegram;
 
 import app.bellwire.chat.RichText;
 import app.bellwire.chat.RichText.Node;
+import app.bellwire.chat.Shortening;
 import java.net.URI;
-import java.text.BreakIterator;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import okhttp3.HttpUrl;
@@ -196,19 +195,10 @@ final class Markup {
       text.append(words);
       return;
     }
-    text.append(words, 0, boundary(words, left));
+    text.append(words, 0, Shortening.boundary(words, left));
     int from = text.length();
     text.append(readOn.isPresent() ? READ_ON : CUT);
     readOn.ifPresent(url -> span("text_link", from, url));
-  }
-
-  /// The last place up to `most` where a character as readers see it begins, better a word.
-  private static int boundary(String words, int most) {
-    BreakIterator characters = BreakIterator.getCharacterInstance(Locale.ROOT);
-    characters.setText(words);
-    int at = characters.isBoundary(most) ? most : Math.max(0, characters.preceding(most));
-    int space = words.lastIndexOf(' ', at);
-    return space > at - 40 && space > 0 ? space : at;
   }
 
   private void span(String type, int from, @Nullable String url) {

@@ -16,6 +16,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.telegram.telegrambots.meta.api.methods.updates.DeleteWebhook;
 
 /// Listens for updates: hands each in before the server forgets it, leaves out those that cannot be
 /// read, and goes on whatever the server answers. One thread; [#start] and [#close] once each.
@@ -160,7 +161,7 @@ final class Poller implements AutoCloseable {
     }
     if (denied.code() == 409 && denied.description().contains("webhook")) {
       LOG.warn("The bot had a webhook, which keeps it from listening; it is taken away");
-      api.call(new org.telegram.telegrambots.meta.api.methods.updates.DeleteWebhook());
+      api.call(new DeleteWebhook());
     }
     return pause();
   }

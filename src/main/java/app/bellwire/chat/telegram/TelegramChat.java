@@ -11,6 +11,7 @@ import app.bellwire.chat.NetworkCondition;
 import app.bellwire.chat.OutgoingMessage;
 import app.bellwire.chat.Role;
 import app.bellwire.chat.SendResult;
+import app.bellwire.chat.Shortening;
 import app.bellwire.chat.Topics;
 import app.bellwire.chat.UserId;
 import java.io.Serializable;
@@ -28,6 +29,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.telegram.telegrambots.meta.api.methods.AnswerCallbackQuery;
+import org.telegram.telegrambots.meta.api.methods.GetMe;
 import org.telegram.telegrambots.meta.api.methods.botapimethods.BotApiMethod;
 import org.telegram.telegrambots.meta.api.methods.commands.SetMyCommands;
 import org.telegram.telegrambots.meta.api.methods.groupadministration.GetChat;
@@ -42,6 +44,7 @@ import org.telegram.telegrambots.meta.api.objects.chat.ChatFullInfo;
 import org.telegram.telegrambots.meta.api.objects.chatmember.ChatMember;
 import org.telegram.telegrambots.meta.api.objects.chatmember.ChatMemberAdministrator;
 import org.telegram.telegrambots.meta.api.objects.chatmember.ChatMemberRestricted;
+import org.telegram.telegrambots.meta.api.objects.message.Message;
 
 /// One Telegram bot. Sends are single calls whose every answer has a meaning; what people write is
 /// handed to the [Inbox] by a loop that [#start] begins. Thread-safe.
@@ -127,7 +130,7 @@ public final class TelegramChat implements Chat, AutoCloseable {
   /// Who the bot is; its menu is set once that is known.
   private Optional<UpdateReader> reader() {
     if (self == null) {
-      Reply<User> reply = api.call(new org.telegram.telegrambots.meta.api.methods.GetMe());
+      Reply<User> reply = api.call(new GetMe());
       watch.polled(reply);
       if (reply instanceof Reply.Done<User>(User me)) {
         self = me;
@@ -171,8 +174,7 @@ public final class TelegramChat implements Chat, AutoCloseable {
       lost.remove(to);
       fine.add(to);
     }
-    if (reply instanceof Reply.Denied<?> denied && Denials.malformed(denied)) {
-      LOG.error("{}: a message was refused and goes out plain: {}", to, denied.description());
+    if (malformed(reply, to)) {
       send.setEntities(null);
       send.setReplyMarkup(null);
       reply = call(send);
@@ -234,13 +236,21 @@ public final class TelegramChat implements Chat, AutoCloseable {
     if (reply instanceof Reply.Denied<?> denied && Denials.unchanged(denied)) {
       return new SendResult.Sent(messageId);
     }
-    if (reply instanceof Reply.Denied<?> denied && Denials.malformed(denied)) {
-      LOG.error("{}: an edit was refused and goes out plain: {}", at, denied.description());
+    if (malformed(reply, at)) {
       edit.setEntities(null);
       edit.setReplyMarkup(null);
       reply = call(edit);
     }
     return result(reply, at, done -> messageId);
+  }
+
+  /// Whether a message is sent once more as plain text, which is our fault and stands in the log.
+  private static boolean malformed(Reply<? extends Serializable> reply, Address to) {
+    boolean malformed = reply instanceof Reply.Denied<?> denied && Denials.malformed(denied);
+    if (malformed) {
+      LOG.error("{}: a message was refused and goes out plain: {}", to, reply);
+    }
+    return malformed;
   }
 
   private <T extends Serializable> Reply<T> call(BotApiMethod<T> method) {
@@ -262,9 +272,7 @@ public final class TelegramChat implements Chat, AutoCloseable {
   }
 
   private static String messageId(Serializable sent) {
-    return sent instanceof org.telegram.telegrambots.meta.api.objects.message.Message message
-        ? Integer.toString(message.getMessageId())
-        : "";
+    return sent instanceof Message message ? Integer.toString(message.getMessageId()) : "";
   }
 
   /// Telegram keeps no id of ours.
@@ -342,17 +350,12 @@ public final class TelegramChat implements Chat, AutoCloseable {
   private void answerPress(String press, String text) {
     AnswerCallbackQuery answer = new AnswerCallbackQuery(press);
     if (!text.isEmpty()) {
-      answer.setText(text.length() > LONGEST_NOTE ? shortened(text) : text);
+      answer.setText(Shortening.of(text, LONGEST_NOTE));
       answer.setShowAlert(text.length() > GLANCE);
     }
     if (api.call(answer) instanceof Reply.Denied<Boolean> denied) {
       LOG.debug("A press was not answered in time: {}", denied.description());
     }
-  }
-
-  private static String shortened(String text) {
-    int end = LONGEST_NOTE - 1;
-    return text.substring(0, Character.isHighSurrogate(text.charAt(end - 1)) ? end - 1 : end) + "…";
   }
 
   /// Listens no more; messages can still be sent.

@@ -8,7 +8,6 @@ import app.bellwire.chat.UserId;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -145,7 +144,7 @@ final class UpdateReader {
     }
     boolean added = chat.id().startsWith("-") && !channel && !there(before);
     ChatEvent.What what =
-        added ? new ChatEvent.Added(name(change.path("from")), List.of()) : new ChatEvent.Back();
+        added ? new ChatEvent.Added(name(change.path("from"))) : new ChatEvent.Back();
     return Optional.of(event(id, chat, what, change));
   }
 

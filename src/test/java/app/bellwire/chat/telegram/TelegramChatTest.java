@@ -348,7 +348,7 @@ class TelegramChatTest {
     assertThat(inbox.subList(1, 5))
         .extracting(event -> ((ChatEvent) event).what())
         .containsExactly(
-            new ChatEvent.Added("Ann", List.of()),
+            new ChatEvent.Added("Ann"),
             new ChatEvent.Gone("Bellwire was removed"),
             new ChatEvent.Gone("blocked by the user"),
             new ChatEvent.Back());

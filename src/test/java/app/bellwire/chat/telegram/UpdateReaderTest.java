@@ -135,7 +135,7 @@ class UpdateReaderTest {
       List.of(
           Arguments.of(PRIVATE, "'member'", "'kicked'", gone("blocked by the user")),
           Arguments.of(PRIVATE, "'kicked'", "'member'", new ChatEvent.Back()),
-          Arguments.of(GROUP, "'left'", "'member'", new ChatEvent.Added("Ann Lee", List.of())),
+          Arguments.of(GROUP, "'left'", "'member'", new ChatEvent.Added("Ann Lee")),
           Arguments.of(GROUP, "'kicked'", "'administrator'", added()),
           Arguments.of(GROUP, "'member'", "'administrator'", new ChatEvent.Back()),
           Arguments.of(GROUP, "'member'", "'left'", gone("Bellwire was removed")),
@@ -162,7 +162,7 @@ class UpdateReaderTest {
   }
 
   private static ChatEvent.What added() {
-    return new ChatEvent.Added("Ann Lee", List.of());
+    return new ChatEvent.Added("Ann Lee");
   }
 
   @ParameterizedTest
