@@ -4,6 +4,7 @@ import app.bellwire.chat.NetworkCondition;
 import app.bellwire.deliver.MessageSum;
 import app.bellwire.ledger.ItemSum;
 import app.bellwire.ledger.Outcome;
+import app.bellwire.notice.NetworkWords;
 import app.bellwire.text.Counted;
 import app.bellwire.text.When;
 import app.bellwire.web.DeskView;
@@ -74,7 +75,7 @@ final class DeskWords {
 
   /// `Telegram refuses the token: 401 Unauthorized.`
   static String network(NetworkCondition condition) {
-    String name = name(condition.network());
+    String name = NetworkWords.name(condition.network());
     String words =
         switch (condition.kind()) {
           case TOKEN_REFUSED -> name + " refuses the token";
@@ -92,21 +93,8 @@ final class DeskWords {
     };
   }
 
-  static String fix(NetworkCondition condition) {
-    return switch (condition.kind()) {
-      case TOKEN_REFUSED -> "Put the right token into the configuration and start again.";
-      case SECOND_POLLER ->
-          "Stop the other program. If you do not know it, revoke the token and set the new one.";
-      case NOT_REACHED -> "Bellwire keeps trying.";
-    };
-  }
-
   static String silence(Duration silent) {
     return "Nobody has listened to Telegram for " + When.length(silent) + ".";
-  }
-
-  private static String name(String network) {
-    return Character.toUpperCase(network.charAt(0)) + network.substring(1);
   }
 
   static String lost(int count) {

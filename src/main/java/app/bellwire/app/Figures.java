@@ -10,6 +10,7 @@ import app.bellwire.deliver.MessageSum;
 import app.bellwire.deliver.Outbox;
 import app.bellwire.ledger.ItemSum;
 import app.bellwire.ledger.Outcome;
+import app.bellwire.notice.NetworkWords;
 import app.bellwire.source.Source;
 import app.bellwire.source.SourceId;
 import app.bellwire.source.SourceKind;
@@ -327,7 +328,7 @@ final class Figures {
         0,
         DeskWords.network(condition),
         DeskWords.effect(condition),
-        DeskWords.fix(condition));
+        NetworkWords.fix(condition));
   }
 
   private Optional<Trouble> storeTrouble() {

@@ -1,7 +1,6 @@
 package app.bellwire.notice;
 
 import app.bellwire.chat.Action;
-import app.bellwire.chat.Address;
 import app.bellwire.chat.NetworkCondition;
 import app.bellwire.chat.RichText;
 import app.bellwire.notice.Condition.ChangeRefused;
@@ -164,7 +163,7 @@ public final class NoticeWords {
   private static RichText chat(ChatParked chat, Instant since, When when) {
     return RichText.build()
         .bold(chat.name() + " takes no alerts since " + when.brief(since) + ".")
-        .text(" " + named(chat.network()) + " answers" + said(chat.detail()))
+        .text(" " + NetworkWords.name(chat.network()) + " answers" + said(chat.detail()))
         .text(" " + waiting(chat.waiting()) + ".")
         .text("\n" + fix(chat))
         .done();
@@ -205,7 +204,7 @@ public final class NoticeWords {
 
   private static RichText network(NetworkTrouble trouble, Instant since, When when) {
     NetworkCondition condition = trouble.condition();
-    String name = named(condition.network());
+    String name = NetworkWords.name(condition.network());
     String at = when.brief(since);
     String detail = condition.detail();
     return switch (condition.kind()) {
@@ -214,7 +213,7 @@ public final class NoticeWords {
               .bold(name + " refuses the token since " + at)
               .text((detail.isEmpty() ? "" : " (" + detail + ")") + ".")
               .text(nobody(name, trouble.waiting(), "it works"))
-              .text("\nTo fix: " + tokenFix(condition.network()))
+              .text("\n" + NetworkWords.fix(condition))
               .done();
       case SECOND_POLLER ->
           RichText.build()
@@ -222,15 +221,14 @@ public final class NoticeWords {
               .text(" (" + (detail.isEmpty() ? "" : detail + ", ") + "since " + at + "). ")
               .text("Commands in " + name + " may reach it and not Bellwire. ")
               .text("If it is a second Bellwire, readers may get alerts twice.")
-              .text("\nTo fix: stop the other one. If you do not know it: ")
-              .text("/revoke at @BotFather, then set the new token.")
+              .text("\n" + NetworkWords.fix(condition))
               .done();
       case NOT_REACHED ->
           RichText.build()
               .bold(name + " is not reached since " + at)
               .text((detail.isEmpty() ? "" : " (" + detail + ")") + ".")
               .text(nobody(name, trouble.waiting(), "it is reached again"))
-              .text("\nBellwire keeps trying.")
+              .text("\n" + NetworkWords.fix(condition))
               .done();
     };
   }
@@ -242,13 +240,6 @@ public final class NoticeWords {
         + network
         + " gets alerts"
         + (waiting == 0 ? "." : "; " + wait + " when " + until + ".");
-  }
-
-  private static String tokenFix(String network) {
-    return network.equals(Address.TELEGRAM)
-        ? "copy the token from @BotFather into telegram.token_file or TELEGRAM_BOT_TOKEN and start"
-            + " Bellwire again."
-        : "set a valid token under " + network + " in the configuration and start Bellwire again.";
   }
 
   /// What its messages say when it is over.
@@ -299,7 +290,7 @@ public final class NoticeWords {
       case Ending.TopicLeft left ->
           over("Nothing is watched in " + left.topic() + " any more.").done();
       case Ending.NetworkWell well ->
-          over(well(notice.key().cause(), named(well.network())) + " since " + at)
+          over(well(notice.key().cause(), NetworkWords.name(well.network())) + " since " + at)
               .text(", after " + length + ".")
               .done();
     };
@@ -331,14 +322,6 @@ public final class NoticeWords {
 
   private static String rest(long count, String unit) {
     return count == 0 ? "" : " " + count + unit;
-  }
-
-  private static String named(String network) {
-    return switch (network) {
-      case Address.TELEGRAM -> "Telegram";
-      case Address.SLACK -> "Slack";
-      default -> "The local chat";
-    };
   }
 
   private static String sentence(String words) {
