@@ -6,7 +6,6 @@ import app.bellwire.deliver.Delivery;
 import app.bellwire.deliver.Delivery.State;
 import app.bellwire.deliver.DeliveryPolicy;
 import app.bellwire.deliver.Outbox;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -38,6 +37,7 @@ final class JdbcOutbox implements Outbox {
   private final LongSupplier ids;
   private final Lanes lanes;
   private final DeliveryEnds ends;
+  private final DeliveryRemedies remedies;
   private final OutboxFigures figures;
 
   JdbcOutbox(Database database, LongSupplier ids) {
@@ -45,6 +45,7 @@ final class JdbcOutbox implements Outbox {
     this.ids = ids;
     this.lanes = new Lanes(database);
     this.ends = new DeliveryEnds(lanes);
+    this.remedies = new DeliveryRemedies(lanes);
     this.figures = new OutboxFigures(database);
   }
 
@@ -124,12 +125,12 @@ final class JdbcOutbox implements Outbox {
     sql.update(
         "update outbox set state = 'SENDING', attempts = attempts + 1 where id = ?", ready.head());
     lanes.take(sql, ready.front().chat());
-    return find(sql, ready.head());
+    return DeliveryRows.find(sql, ready.head());
   }
 
   private static Optional<Delivery> readable(Sql sql, long id, Instant now) {
     try {
-      return find(sql, id);
+      return DeliveryRows.find(sql, id);
     } catch (RuntimeException damaged) {
       if (damaged instanceof StoreProblem) {
         throw damaged;
@@ -138,23 +139,6 @@ final class JdbcOutbox implements Outbox {
       DeliveryEnds.failed(sql, id, "its message is damaged in the store", now);
       return Optional.empty();
     }
-  }
-
-  private static Optional<Delivery> find(Sql sql, long id) {
-    return sql.first("select * from outbox where id = ?", JdbcOutbox::delivery, id);
-  }
-
-  private static Delivery delivery(Row row) throws SQLException {
-    return new Delivery(
-        row.number("id"),
-        new ChatId(row.number("chat_id")),
-        MessageJson.outgoing(row.text("message")),
-        row.word(State.class, "state"),
-        new Delivery.Tries(row.count("attempts"), row.count("lost"), row.flag("doubtful")),
-        row.instant("queued_at"),
-        row.instant("due_at"),
-        row.instant("expires_at"),
-        row.textOrNull("detail"));
   }
 
   /// Waits for no lane: a decider that holds some waits for others meanwhile.
@@ -273,13 +257,7 @@ final class JdbcOutbox implements Outbox {
 
   @Override
   public List<Delivery> of(ChatId chat, String thread) {
-    return database.read(
-        sql ->
-            sql.list(
-                "select * from outbox where chat_id = ? and thread = ? order by id",
-                JdbcOutbox::delivery,
-                chat,
-                thread));
+    return database.read(sql -> DeliveryRows.of(sql, chat, thread));
   }
 
   @Override
@@ -298,84 +276,23 @@ final class JdbcOutbox implements Outbox {
   }
 
   @Override
-  public int withdraw(ChatId chat, String thread) {
-    return database.write(
-        sql -> {
-          lanes.lock(sql, chat);
-          int taken =
-              sql.update(
-                  """
-                  update outbox set state = 'WITHDRAWN', settled_at = queued_at
-                  where chat_id = ? and thread = ? and settled_at is null
-                    and state in ('QUEUED', 'PARKED')
-                  """,
-                  chat,
-                  thread);
-          if (taken > 0) {
-            lanes.refresh(sql, chat, Instant.EPOCH);
-          }
-          return taken;
-        });
+  public List<Delivery> uncertain() {
+    return database.read(DeliveryRows::uncertain);
   }
 
   @Override
-  public List<Delivery> uncertain() {
-    return database.read(
-        sql ->
-            sql.list(
-                """
-                select * from outbox where state = 'UNCERTAIN' and settled_at is not null
-                order by id
-                """,
-                JdbcOutbox::delivery));
+  public int withdraw(ChatId chat, String thread) {
+    return database.write(sql -> remedies.withdraw(sql, chat, thread));
   }
 
   @Override
   public boolean resend(long id, Instant now) {
-    return changed(
-        id,
-        now,
-        (sql, delivery) ->
-            sql.update(
-                """
-                update outbox set state = 'QUEUED', doubtful = false, settled_at = null, due_at = ?,
-                  expires_at = ?
-                where id = ? and (state = 'FAILED' or state = 'UNCERTAIN' and settled_at is not null)
-                """,
-                now,
-                now.plus(DeliveryPolicy.life(delivery.message().priority())),
-                id));
+    return database.write(sql -> remedies.resend(sql, id, now));
   }
 
   @Override
   public boolean drop(long id, String by, Instant now) {
-    return changed(
-        id,
-        now,
-        (sql, delivery) ->
-            sql.update(
-                """
-                update outbox set state = 'WITHDRAWN', settled_at = ?, detail = ?
-                where id = ? and state in ('UNCERTAIN', 'FAILED', 'QUEUED', 'PARKED')
-                """,
-                now,
-                "dropped by " + by,
-                id));
-  }
-
-  private interface Change {
-    int apply(Sql sql, Delivery delivery);
-  }
-
-  private boolean changed(long id, Instant now, Change change) {
-    return database.write(
-        sql -> {
-          Optional<Delivery> delivery = find(sql, id);
-          delivery.ifPresent(d -> lanes.lock(sql, d.chat()));
-          boolean changed = delivery.map(d -> change.apply(sql, d) > 0).orElse(false);
-          delivery.ifPresent(d -> lanes.refresh(sql, d.chat(), now));
-          return changed;
-        });
+    return database.write(sql -> remedies.drop(sql, id, by, now));
   }
 
   @Override
@@ -401,35 +318,14 @@ final class JdbcOutbox implements Outbox {
 
   @Override
   public List<Delivery> parkedFor(ChatId chat) {
-    return database.read(
-        sql ->
-            sql.list(
-                """
-                select * from outbox where chat_id = ? and settled_at is null and state = 'PARKED'
-                order by id
-                """,
-                JdbcOutbox::delivery,
-                chat));
+    return database.read(sql -> DeliveryRows.parkedFor(sql, chat));
   }
 
   @Override
   public void unpark(ChatId chat, Instant now) {
-    List<Delivery> parked = parkedFor(chat);
     database.write(
         sql -> {
-          lanes.lock(sql, chat);
-          for (Delivery delivery : parked) {
-            sql.update(
-                """
-                update outbox set state = 'QUEUED', due_at = ?, expires_at = ?
-                where id = ? and state = 'PARKED'
-                """,
-                now,
-                now.plus(DeliveryPolicy.life(delivery.message().priority())),
-                delivery.id());
-          }
-          lanes.unpark(sql, chat);
-          lanes.refresh(sql, chat, now);
+          remedies.unpark(sql, chat, now);
           return true;
         });
   }
