@@ -4,7 +4,6 @@ import app.bellwire.alert.Alert;
 import app.bellwire.alert.AlertVerbs;
 import app.bellwire.chat.Action;
 import app.bellwire.chat.Address;
-import app.bellwire.chat.Button;
 import app.bellwire.chat.IncomingMessage;
 import app.bellwire.chat.OutgoingMessage;
 import app.bellwire.chat.RichText;
@@ -14,7 +13,6 @@ import app.bellwire.notice.NoticeVerbs;
 import app.bellwire.subscription.ChatSettings;
 import app.bellwire.subscription.Mute.Scope;
 import app.bellwire.subscription.Subscription;
-import app.bellwire.subscription.Timing;
 import app.bellwire.text.When;
 import app.bellwire.work.Outage;
 import java.time.Duration;
@@ -54,7 +52,7 @@ public final class CommandHandler {
   private final OncePerDay onlyText = new OncePerDay();
   private final Remedying remedying;
 
-  private final NextWords nextWords = new NextWords();
+  private final AwaitedText awaited = new AwaitedText();
 
   public CommandHandler(
       Stores stores,
@@ -175,7 +173,7 @@ public final class CommandHandler {
   /// In a group only commands are heard, and words that were asked for.
   private Supplier<Answer> typed(Ask ask) {
     String text = ask.message().text();
-    boolean heard = !ask.many() || CommandParser.command(text) || nextWords.of(ask).isPresent();
+    boolean heard = !ask.many() || CommandParser.command(text) || awaited.of(ask).isPresent();
     return heard ? typed(ask, CommandParser.parse(text)) : () -> Answer.NONE;
   }
 
@@ -207,9 +205,9 @@ public final class CommandHandler {
       case Command.ForgetMe forget -> () -> forgetting.ask(ask);
       case Command.Import pasted -> changing(ask, () -> importing.look(ask, pasted.yaml()));
       case Command.Timetable timetable -> () -> hours.typed(ask, timetable);
-      case Command.Question question -> () -> question(ask, question.text());
+      case Command.Question question -> () -> NotUnderstood.question(ask, question.text());
       case Command.Link link -> whyNot.about(ask, link.url());
-      case Command.Unknown unknown -> () -> unknown(ask, unknown);
+      case Command.Unknown unknown -> () -> NotUnderstood.command(ask, unknown);
       case Command.Nothing nothing ->
           () -> onlyText.today(ask) ? ask.reply(Replies.TEXT_OTHER) : Answer.NONE;
       case Command.TooLong tooLong -> () -> ask.reply(Replies.tooLong(tooLong.length()));
@@ -236,7 +234,7 @@ public final class CommandHandler {
           elsewhere.named(ask, new Elsewhere.Named(arguments.get(0), arguments.get(1)));
       case Verbs.HELP -> () -> reporting.help(ask);
       case Verbs.HELP_ALL -> () -> ask.reply(Replies.helpAll());
-      case Verbs.SAMPLE -> () -> Answer.post(ask.say(Replies.sample(), List.of()));
+      case Verbs.SAMPLE -> () -> Answer.post(ask.say(ReportWords.sample(), List.of()));
       case Verbs.SOURCES -> () -> reporting.sources(ask);
       case Verbs.CANCEL -> () -> ask.reply(Replies.CANCELLED);
       case Verbs.CLOSE -> () -> ask.reply(Replies.CLOSED);
@@ -258,27 +256,21 @@ public final class CommandHandler {
       return () -> Answer.toast(ask.noRights(verb.contains("mute")));
     }
     return switch (verb) {
-      case Verbs.SUBSCRIBE, Verbs.RESTORE -> () -> subscribe(ask, arguments);
+      case Verbs.SUBSCRIBE, Verbs.RESTORE -> () -> hours.subscribe(ask, arguments);
       case Verbs.UNDO_SUBSCRIBE -> () -> subscribing.undoSubscribe(ask, number(arguments, 0));
       case Verbs.REMOVE -> with(ask, arguments, s -> subscribing.removeAsk(ask, s));
       case Verbs.REMOVE_NOW -> with(ask, arguments, s -> subscribing.remove(ask, s));
       case Verbs.REMOVE_FOR ->
-          with(
-              ask,
-              arguments,
-              s -> {
-                subscribing.remove(ask, s);
-                return subscribing.subscribe(ask, arguments.get(1), Optional.empty());
-              });
+          with(ask, arguments, s -> subscribing.subscribeFor(ask, s, arguments.get(1)));
       case Verbs.EDIT -> with(ask, arguments, s -> beginEdit(ask, s));
       case Verbs.STOP_EDIT ->
           () -> {
-            nextWords.forget(ask);
+            awaited.forget(ask);
             return ask.reply(Replies.CANCELLED);
           };
       case Verbs.CHANGE ->
           () -> {
-            nextWords.forget(ask);
+            awaited.forget(ask);
             return subscribing.change(ask, number(arguments, 0), arguments.get(1));
           };
       case Verbs.MUTE_STORY -> () -> muting.story(ask, number(arguments, 0), false);
@@ -315,21 +307,6 @@ public final class CommandHandler {
     };
   }
 
-  private Answer subscribe(Ask ask, List<String> arguments) {
-    String words = arguments.getFirst();
-    Optional<Timing> timing = arguments.size() < 2 ? Optional.empty() : timing(arguments.get(1));
-    return timing.orElse(null) instanceof Timing.Digest digest && !ask.when().own()
-        ? hours.zoneFirst(
-            ask, HoursWords.digestLead(digest.times()), new Action(Verbs.SUBSCRIBE, arguments))
-        : subscribing.subscribe(ask, words, timing);
-  }
-
-  private static Optional<Timing> timing(String wanted) {
-    return DayTimes.timing(wanted) instanceof DayTimes.Typed.Good<Timing>(Timing good)
-        ? Optional.of(good)
-        : Optional.empty();
-  }
-
   private Supplier<Answer> look(Ask ask, String words) {
     Optional<Elsewhere.Named> channel = Elsewhere.named(ask, words);
     if (channel.isPresent()) {
@@ -338,15 +315,16 @@ public final class CommandHandler {
     if (words.isEmpty()) {
       return () -> askWords(ask);
     }
-    Optional<NextWords.Meant> meant = nextWords.of(ask);
-    Optional<String> there = meant.map(NextWords.Meant::channel).filter(name -> !name.isEmpty());
+    Optional<AwaitedText.Meant> meant = awaited.of(ask);
+    Optional<String> there = meant.map(AwaitedText.Meant::channel).filter(name -> !name.isEmpty());
     if (there.isPresent()) {
-      nextWords.forget(ask);
-      return elsewhere.look(ask, there.get(), words, meant.flatMap(NextWords.Meant::subscription));
+      awaited.forget(ask);
+      return elsewhere.look(
+          ask, there.get(), words, meant.flatMap(AwaitedText.Meant::subscription));
     }
     Optional<Subscription> instead = instead(ask);
     if (ask.many()) {
-      nextWords.forget(ask);
+      awaited.forget(ask);
     }
     return subscribing.look(ask, words, instead);
   }
@@ -354,7 +332,7 @@ public final class CommandHandler {
   /// In a group, and for a channel, the next words of whoever asked are meant.
   private Answer askWords(Ask ask) {
     if (ask.many() || !ask.channel().isEmpty()) {
-      nextWords.forNew(ask);
+      awaited.forNew(ask);
     }
     return Answer.post(ask.say(RichText.of(Replies.subEmpty(ask.many())), List.of()));
   }
@@ -395,42 +373,16 @@ public final class CommandHandler {
   }
 
   private Answer beginEdit(Ask ask, Subscription s) {
-    nextWords.forOld(ask, s);
+    awaited.forOld(ask, s);
     return subscribing.newWords(ask, s);
   }
 
   /// The subscription whose words are being changed here.
   private Optional<Subscription> instead(Ask ask) {
-    return nextWords
+    return awaited
         .of(ask)
-        .flatMap(NextWords.Meant::subscription)
+        .flatMap(AwaitedText.Meant::subscription)
         .flatMap(id -> subscribing.find(ask, id));
-  }
-
-  private static Answer question(Ask ask, String text) {
-    String words = Prose.words(text);
-    List<Button> help = List.of(ask.button(Replies.HELP, Verbs.HELP));
-    return words.isEmpty()
-        ? ask.reply(RichText.of(Replies.TEXT_QUESTION), List.of(help))
-        : ask.reply(
-            RichText.of(Replies.TEXT_QUESTION),
-            List.of(List.of(ask.button(Replies.use(words), Verbs.LOOK, words)), help));
-  }
-
-  /// In a group a command that names nobody may be another bot's.
-  private static Answer unknown(Ask ask, Command.Unknown unknown) {
-    if (ask.many() && !CommandParser.addressed(ask.message().text())) {
-      return Answer.NONE;
-    }
-    Button help = ask.button(Replies.HELP, Verbs.HELP);
-    boolean words = unknown.meant().filter("/sub"::equals).isPresent() && !unknown.rest().isEmpty();
-    return ask.reply(
-        Replies.unknown(unknown.typed(), unknown.meant()),
-        List.of(
-            words
-                ? List.of(
-                    ask.button(Replies.subWith(unknown.rest()), Verbs.LOOK, unknown.rest()), help)
-                : List.of(help)));
   }
 
   private static long number(List<String> arguments, int at) {

@@ -95,6 +95,11 @@ public final class CommandParser {
 
   private CommandParser() {}
 
+  /// The names of all commands, without the slash and without their short forms.
+  public static Set<String> verbs() {
+    return VERBS;
+  }
+
   /// Whether the line is meant as a command, known or not.
   static boolean command(String text) {
     return SLASH.matcher(text.strip()).matches();

@@ -77,7 +77,7 @@ final class Digesting {
 
   Answer panel(Ask ask, Subscription s) {
     if (s.owner() instanceof Owner.InConfig config) {
-      return ask.reply(Replies.locked(config));
+      return ask.reply(SubscriptionWords.locked(config));
     }
     DeliveryPlan holds = s.plan().within(ask.settings().plan());
     List<Button> buttons = new ArrayList<>();
@@ -161,7 +161,7 @@ final class Digesting {
 
   private Answer set(Ask ask, Subscription s, Optional<Timing> timing) {
     if (s.owner() instanceof Owner.InConfig config) {
-      return ask.reply(Replies.locked(config));
+      return ask.reply(SubscriptionWords.locked(config));
     }
     if (timing.orElse(null) instanceof Timing.Digest digest && !ask.when().own()) {
       return zoneFirst(ask, id(s), digest);

@@ -62,7 +62,7 @@ final class EmptyDayNotice {
     Optional<Offer> offer =
         spelled
             .filter(s -> s.whole() > 0)
-            .map(s -> new Offer(Replies.useWith(s.word(), s.whole()), s.query()))
+            .map(s -> new Offer(PreviewWords.useWith(s.word(), s.whole()), s.query()))
             .or(() -> wider(one));
     return () ->
         new OutgoingMessage(
@@ -86,7 +86,8 @@ final class EmptyDayNotice {
                 text.addAll(
                     EmptyDayWords.nearest(
                         miss.near(), having(miss.near(), archive), miss.article(), one.when())));
-    spelled.ifPresent(s -> text.line().text(Replies.nearSpelling(s.word(), s.alone()).strip()));
+    spelled.ifPresent(
+        s -> text.line().text(PreviewWords.nearSpelling(s.word(), s.alone()).strip()));
     return text.text(EmptyDayWords.ONCE).done();
   }
 

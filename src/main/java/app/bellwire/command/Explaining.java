@@ -62,7 +62,7 @@ final class Explaining {
     Subscription subscription = found.get();
     if (subscription.owner() instanceof Owner.InConfig config) {
       Button mute = ask.button(Replies.ONLY_MUTE, Verbs.MUTE_STORY, alert.event());
-      return () -> Answer.post(ask.say(Replies.locked(config), List.of(List.of(mute))));
+      return () -> Answer.post(ask.say(SubscriptionWords.locked(config), List.of(List.of(mute))));
     }
     return changes(ask, alert, subscription, first.get());
   }
@@ -84,7 +84,7 @@ final class Explaining {
                     new Cut(
                         Replies.HEADLINE_OR_LEAD,
                         v.text(),
-                        Replies.cutHeadline(removed(archive, stories, v)))));
+                        PreviewWords.cutHeadline(removed(archive, stories, v)))));
     cuts.addAll(words(archive, stories, s.query(), article));
     int paragraph = earliest(why) + 1;
     int paragraphs = article.copy().paragraphs().size();
@@ -103,8 +103,8 @@ final class Explaining {
     List<String> effects = cuts.stream().map(Cut::effect).toList();
     RichText text =
         cuts.isEmpty()
-            ? Replies.lessNothing(s.text())
-            : Replies.less(s.text(), at, paragraphs, stories, effects);
+            ? PreviewWords.lessNothing(s.text())
+            : PreviewWords.less(s.text(), at, paragraphs, stories, effects);
     return Answer.post(ask.say(text, rows));
   }
 
@@ -121,9 +121,9 @@ final class Explaining {
           v ->
               cuts.add(
                   new Cut(
-                      Replies.without(word),
+                      PreviewWords.without(word),
                       v.text(),
-                      Replies.cutWord(word, removed(archive, stories, v)))));
+                      PreviewWords.cutWord(word, removed(archive, stories, v)))));
     }
     return cuts;
   }
@@ -162,7 +162,7 @@ final class Explaining {
     alert.extra().placed().ifPresent(words -> text.text("\n" + Replies.WHY_STORY + words));
     text.text("\n" + Replies.WHY_WAY + way(alert, ask.when()));
     int left = leftOut(alert);
-    return text.text(left == 0 ? "" : "\n" + Replies.leftOut(left)).done();
+    return text.text(left == 0 ? "" : "\n" + ReportWords.leftOut(left)).done();
   }
 
   private String added(Ask ask, Why why) {
@@ -172,7 +172,7 @@ final class Explaining {
             s ->
                 s.owner() instanceof Owner.InConfig config
                     ? ", set in " + config.file()
-                    : ", added" + Replies.addedBy(s, ask.when()))
+                    : ", added" + SubscriptionWords.addedBy(s, ask.when()))
         .orElse(Replies.SINCE_REMOVED);
   }
 
@@ -183,7 +183,7 @@ final class Explaining {
     String where =
         paragraphs.isEmpty()
             ? ""
-            : " " + Replies.where(paragraphs.stream().min(Integer::compare).orElse(-1));
+            : " " + ReportWords.where(paragraphs.stream().min(Integer::compare).orElse(-1));
     return "Found: " + (words.isEmpty() ? "what the subscription asks for" : words) + where;
   }
 

@@ -1,6 +1,7 @@
 package app.bellwire.command;
 
 import app.bellwire.chat.Action;
+import app.bellwire.subscription.Timing;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
@@ -68,9 +69,22 @@ final class Hours {
     };
   }
 
-  /// Asks for the zone of a chat that has none before `action`.
-  Answer zoneFirst(Ask ask, String lead, Action action) {
-    return zoning.first(ask, lead, action);
+  /// Subscribes; where the words come with digest times, the zone is asked for first.
+  ///
+  /// @param arguments the words, and the times if they were chosen
+  Answer subscribe(Ask ask, List<String> arguments) {
+    String words = arguments.getFirst();
+    Optional<Timing> timing = arguments.size() < 2 ? Optional.empty() : timing(arguments.get(1));
+    return timing.orElse(null) instanceof Timing.Digest digest && !ask.when().own()
+        ? zoning.first(
+            ask, HoursWords.digestLead(digest.times()), new Action(Verbs.SUBSCRIBE, arguments))
+        : subscribing.subscribe(ask, words, timing);
+  }
+
+  private static Optional<Timing> timing(String wanted) {
+    return DayTimes.timing(wanted) instanceof DayTimes.Typed.Good<Timing>(Timing good)
+        ? Optional.of(good)
+        : Optional.empty();
   }
 
   private Answer panel(Ask ask, List<String> arguments) {

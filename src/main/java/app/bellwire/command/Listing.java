@@ -39,11 +39,12 @@ final class Listing {
     int from = page * PAGE;
     List<Subscription> shown = all.subList(from, Math.min(all.size(), from + PAGE));
     RichText.Builder text = RichText.build();
-    text.bold(Replies.listTitle(all.size(), from + 1, from + shown.size()));
+    text.bold(SubscriptionWords.listTitle(all.size(), from + 1, from + shown.size()));
     boolean first = true;
     for (Subscription s : shown) {
       Optional<String> muted = muting.mutedUntil(ask, s.id());
-      text.addAll(Replies.listLine(asItComes(ask, s), subscribing.alerts(ask, s), first, muted));
+      text.addAll(
+          SubscriptionWords.listLine(asItComes(ask, s), subscribing.alerts(ask, s), first, muted));
       first = false;
     }
     return ask.reply(text.done(), rows(ask, shown, page, all.size()));
@@ -52,7 +53,7 @@ final class Listing {
   Answer one(Ask ask, Subscription s, int page) {
     Optional<String> muted = muting.mutedUntil(ask, s.id());
     RichText text =
-        Replies.listOne(
+        SubscriptionWords.listOne(
             asItComes(ask, s), subscribing.alerts(ask, s), lastAlert(ask, s), muted, ask.when());
     List<List<Button>> rows = new ArrayList<>();
     Button back = ask.button(Replies.BACK, Verbs.LIST, page);
@@ -116,7 +117,8 @@ final class Listing {
 
   private static List<List<Button>> rows(Ask ask, List<Subscription> shown, int page, int total) {
     List<List<Button>> rows = new ArrayList<>();
-    shown.forEach(s -> rows.add(List.of(ask.button(Replies.label(s), Verbs.SHOW, s.id(), page))));
+    shown.forEach(
+        s -> rows.add(List.of(ask.button(SubscriptionWords.label(s), Verbs.SHOW, s.id(), page))));
     List<Button> turn = new ArrayList<>();
     if (page > 0) {
       turn.add(ask.button(Replies.BACK, Verbs.LIST, page - 1));

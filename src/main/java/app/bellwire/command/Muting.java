@@ -52,7 +52,7 @@ final class Muting {
     Scope scope = running ? Scope.STORYLINE : Scope.EVENT;
     long target = running ? story.get().storyline() : event;
     put(ask, scope, target, ask.now().plus(span));
-    String toast = Replies.mutedStory(When.length(span), ask.many(), running);
+    String toast = MutingWords.mutedStory(When.length(span), ask.many(), running);
     return shown(ask, event, Answer.toast(toast));
   }
 
@@ -62,7 +62,7 @@ final class Muting {
     Optional<Event> story = stores.stories().event(event);
     story.ifPresent(e -> stores.mutes().lift(ask.chat(), Scope.STORYLINE, e.storyline()));
     int missed = missed(ask, event).size();
-    Answer answer = shown(ask, event, Answer.toast(Replies.unmuted(missed)));
+    Answer answer = shown(ask, event, Answer.toast(MutingWords.unmuted(missed)));
     return missed == 0 ? answer : answer.and(offerMissed(ask, event, missed));
   }
 
@@ -76,7 +76,7 @@ final class Muting {
             .toList();
     return missed.isEmpty()
         ? ask.reply(Replies.NO_MORE_REPORTS)
-        : ask.reply(Replies.missed(missed, ask.when()));
+        : ask.reply(MutingWords.missed(missed, ask.when()));
   }
 
   /// The reports that a mute kept from the chat.
@@ -88,7 +88,7 @@ final class Muting {
             .toList();
     return kept.isEmpty()
         ? ask.note(Replies.NO_MORE_REPORTS)
-        : Answer.post(ask.say(Replies.missed(kept, ask.when()), List.of()));
+        : Answer.post(ask.say(MutingWords.missed(kept, ask.when()), List.of()));
   }
 
   /// `/mute …`
@@ -103,7 +103,7 @@ final class Muting {
           .orElseGet(() -> howLong(ask, Scope.SUBSCRIPTION, named.get().id()));
     }
     if (scope == null && !silence.words().isEmpty()) {
-      return ask.reply(Replies.muteUnknown(silence.words()), what(ask, latest(ask), length));
+      return ask.reply(MutingWords.muteUnknown(silence.words()), what(ask, latest(ask), length));
     }
     if (scope == null && ask.message().replyTo() == null) {
       return ask.reply(RichText.of(Replies.MUTE_WHAT), what(ask, latest(ask), length));
@@ -161,12 +161,12 @@ final class Muting {
     Optional<Alert> last =
         scope == Scope.EVENT ? stores.alerts().last(ask.chat(), target) : Optional.empty();
     put(ask, scope, target, until);
-    String end = Replies.end(until, length instanceof Length.Until, ask.when());
+    String end = MutingWords.end(until, length instanceof Length.Until, ask.when());
     Button undo = ask.button(Replies.UNDO, Verbs.UNMUTE, scope, target);
     Answer answer =
         ask.reply(
-            last.map(alert -> Replies.mutedStoryTyped(alert.root().lead(), end))
-                .orElseGet(() -> Replies.muted(label(scope, target), end)),
+            last.map(alert -> MutingWords.mutedStoryTyped(alert.root().lead(), end))
+                .orElseGet(() -> MutingWords.muted(label(scope, target), end)),
             List.of(List.of(undo)));
     return last.isPresent() ? shown(ask, target, answer) : answer;
   }
@@ -180,9 +180,12 @@ final class Muting {
     }
     List<List<Button>> rows = new ArrayList<>();
     all.forEach(
-        s -> rows.add(List.of(pick(ask, Replies.label(s), Scope.SUBSCRIPTION, s.id(), minutes))));
+        s ->
+            rows.add(
+                List.of(
+                    pick(ask, SubscriptionWords.label(s), Scope.SUBSCRIPTION, s.id(), minutes))));
     rows.add(List.of(ask.button(Replies.CANCEL, Verbs.CANCEL)));
-    return ask.reply(Replies.pick("be quiet"), rows);
+    return ask.reply(SubscriptionWords.pick("be quiet"), rows);
   }
 
   /// `/unmute`: the only mute at once, else a picker.
@@ -196,31 +199,32 @@ final class Muting {
     }
     List<List<Button>> rows = new ArrayList<>();
     for (Mute mute : mutes.stream().limit(10).toList()) {
-      String label = Replies.muteLine(mute, name(ask, mute), ask.when());
+      String label = MutingWords.muteLine(mute, name(ask, mute), ask.when());
       rows.add(List.of(ask.button(label, Verbs.UNMUTE, mute.scope(), mute.target())));
     }
     rows.add(List.of(ask.button(Replies.CANCEL, Verbs.CANCEL)));
-    return ask.reply(Replies.unmuteWhich(), rows);
+    return ask.reply(MutingWords.unmuteWhich(), rows);
   }
 
   Answer lift(Ask ask, Scope scope, long target) {
     stores.mutes().lift(ask.chat(), scope, target);
     if (scope != Scope.EVENT) {
-      return ask.reply(Replies.unmutedOnly());
+      return ask.reply(MutingWords.unmutedOnly());
     }
     int missed = missed(ask, target).size();
     Answer answer =
         missed == 0
-            ? ask.reply(Replies.unmuted(0))
+            ? ask.reply(MutingWords.unmuted(0))
             : ask.reply(
-                RichText.of(Replies.unmuted(missed)), List.of(List.of(show(ask, target, missed))));
+                RichText.of(MutingWords.unmuted(missed)),
+                List.of(List.of(show(ask, target, missed))));
     return shown(ask, target, answer);
   }
 
   /// Everything that is muted, a line each.
   List<String> lines(Ask ask) {
     return stores.mutes().of(ask.chat(), ask.now()).stream()
-        .map(mute -> Replies.muteLine(mute, name(ask, mute), ask.when()))
+        .map(mute -> MutingWords.muteLine(mute, name(ask, mute), ask.when()))
         .toList();
   }
 
@@ -229,7 +233,7 @@ final class Muting {
     return stores.mutes().of(ask.chat(), ask.now()).stream()
         .filter(m -> m.scope() == Scope.SUBSCRIPTION && m.target() == subscription)
         .findFirst()
-        .map(m -> "muted " + Replies.end(m.until(), ask.when()));
+        .map(m -> "muted " + MutingWords.end(m.until(), ask.when()));
   }
 
   /// The alert a typed command is about: the one it answers, else the last one here.
@@ -255,7 +259,7 @@ final class Muting {
     Optional<Long> minutes = length.map(l -> minutes(ask, l));
     List<List<Button>> rows = new ArrayList<>();
     for (Alert alert : stories.stream().limit(MOST_STORIES).toList()) {
-      String label = Replies.story(alert.root().lead());
+      String label = ReportWords.story(alert.root().lead());
       rows.add(List.of(pick(ask, label, Scope.EVENT, alert.event(), minutes)));
     }
     rows.add(
@@ -337,11 +341,11 @@ final class Muting {
 
   private OutgoingMessage offerMissed(Ask ask, long event, int missed) {
     return ask.say(
-        RichText.of(Replies.unmuted(missed)), List.of(List.of(show(ask, event, missed))));
+        RichText.of(MutingWords.unmuted(missed)), List.of(List.of(show(ask, event, missed))));
   }
 
   private static Button show(Ask ask, long event, int missed) {
-    return ask.button(Replies.show(missed), Verbs.SHOW_MISSED, event);
+    return ask.button(MutingWords.show(missed), Verbs.SHOW_MISSED, event);
   }
 
   private Optional<String> label(Scope scope, long target) {
@@ -358,8 +362,13 @@ final class Muting {
           stores
               .alerts()
               .last(ask.chat(), mute.target())
-              .map(alert -> Replies.story(alert.root().lead()))
-              .or(() -> stores.stories().event(mute.target()).map(e -> Replies.story(e.headline())))
+              .map(alert -> ReportWords.story(alert.root().lead()))
+              .or(
+                  () ->
+                      stores
+                          .stories()
+                          .event(mute.target())
+                          .map(e -> ReportWords.story(e.headline())))
               .orElse(Replies.A_STORY);
       case STORYLINE -> Replies.A_RUNNING_STORY;
     };

@@ -60,14 +60,17 @@ final class Preview {
     List<Archive.Story> found = archive.stories(valid.query());
     Optional<Valid> meant = language.operatorsMeant(valid.query());
     boolean broad = aDay(found.size(), archive) >= BROAD;
-    meant.ifPresent(m -> offers.add(Offer.of(0, Replies.use(m.text()), Verbs.LOOK, m.text())));
+    meant.ifPresent(m -> offers.add(Offer.of(0, PreviewWords.use(m.text()), Verbs.LOOK, m.text())));
     if (found.isEmpty() && meant.isEmpty() && archive.span().compareTo(COLD) > 0) {
       spelled(valid.query(), archive)
           .ifPresent(
               s ->
                   offers.add(
                       Offer.of(
-                          0, Replies.useWith(s.word(), s.whole()), Verbs.LOOK, s.query().text())));
+                          0,
+                          PreviewWords.useWith(s.word(), s.whole()),
+                          Verbs.LOOK,
+                          s.query().text())));
     }
     boolean asTyped = !offers.isEmpty();
     long aDay = aDay(found.size(), archive);
@@ -88,13 +91,13 @@ final class Preview {
     }
     offers.add(Offer.of(asTyped ? 1 : 3, Replies.CANCEL, Verbs.CANCEL));
     if (broad && instead.isEmpty()) {
-      offers.add(Offer.of(4, Replies.sendEach(aDay), Verbs.SUBSCRIBE, valid.text(), "now"));
+      offers.add(Offer.of(4, PreviewWords.sendEach(aDay), Verbs.SUBSCRIBE, valid.text(), "now"));
     }
     return offers;
   }
 
   private static Offer changeOffer(Subscription instead, Valid valid) {
-    String label = Replies.changeButton(instead.text());
+    String label = SubscriptionWords.changeButton(instead.text());
     return Offer.of(1, label, Verbs.CHANGE, instead.id(), valid.text());
   }
 
@@ -136,7 +139,7 @@ final class Preview {
 
   private static String narrowLabel(Valid narrower, Archive archive, boolean broad) {
     return broad
-        ? Replies.inHeadlines(aDay(archive.stories(narrower.query()).size(), archive))
+        ? PreviewWords.inHeadlines(aDay(archive.stories(narrower.query()).size(), archive))
         : Replies.NARROWER;
   }
 
@@ -148,15 +151,15 @@ final class Preview {
       return cold(ask, valid, archive, found, text);
     }
     if (found.isEmpty()) {
-      text.text(Replies.zero(archive.span(), language.wanted(valid.query())));
+      text.text(PreviewWords.zero(archive.span(), language.wanted(valid.query())));
       return text.text(terms(valid.query(), archive)).done();
     }
     long aDay = aDay(found.size(), archive);
     long days = Math.max(1, archive.span().toDays());
     text.text(
         aDay >= BROAD
-            ? Replies.broad(found.size(), days, aDay)
-            : Replies.count(found.size(), archive.lastWeek(found), archive.span()));
+            ? PreviewWords.broad(found.size(), days, aDay)
+            : PreviewWords.count(found.size(), archive.lastWeek(found), archive.span()));
     latest(ask, found, text);
     return text.text(neighbours(valid, archive)).done();
   }
@@ -165,7 +168,7 @@ final class Preview {
       Ask ask, Valid valid, Archive archive, List<Archive.Story> found, RichText.Builder text) {
     String since = ask.when().clock(archive.since());
     String wanted = language.wanted(valid.query());
-    text.text(Replies.cold(found.size(), archive.reports(), archive.span(), since, wanted));
+    text.text(PreviewWords.cold(found.size(), archive.reports(), archive.span(), since, wanted));
     latest(ask, found, text);
     return text.done();
   }
@@ -174,7 +177,7 @@ final class Preview {
     text.text(found.isEmpty() ? "" : "\n");
     found.stream()
         .limit(LATEST)
-        .forEach(story -> text.line().addAll(Replies.hit(story.newest(), ask.when())));
+        .forEach(story -> text.line().addAll(ReportWords.hit(story.newest(), ask.when())));
   }
 
   private String neighbours(Valid valid, Archive archive) {
@@ -182,7 +185,7 @@ final class Preview {
         language.narrower(valid.query()).map(v -> archive.stories(v.query()).size());
     Optional<Integer> wider =
         language.wider(valid.query()).map(v -> archive.stories(v.query()).size());
-    String line = Replies.neighbours(narrower, wider, archive.span());
+    String line = PreviewWords.neighbours(narrower, wider, archive.span());
     return line.isEmpty() ? "" : "\n" + line;
   }
 
@@ -194,8 +197,8 @@ final class Preview {
     }
     List<Integer> counts = terms.stream().map(term -> count(term, archive)).toList();
     String near =
-        spelled(query, archive).map(s -> Replies.nearSpelling(s.word(), s.alone())).orElse("");
-    return "\n" + Replies.termCounts(terms, counts) + near;
+        spelled(query, archive).map(s -> PreviewWords.nearSpelling(s.word(), s.alone())).orElse("");
+    return "\n" + PreviewWords.termCounts(terms, counts) + near;
   }
 
   /// A query with one word spelled as the archive spells it.

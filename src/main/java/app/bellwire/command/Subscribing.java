@@ -90,23 +90,29 @@ final class Subscribing {
 
   Answer removeAsk(Ask ask, Subscription s) {
     if (s.owner() instanceof Owner.InConfig config) {
-      return ask.reply(Replies.locked(config));
+      return ask.reply(SubscriptionWords.locked(config));
     }
     return ask.reply(
-        Replies.removeAsk(s, alerts(ask, s)),
+        SubscriptionWords.removeAsk(s, alerts(ask, s)),
         List.of(
             List.of(
                 ask.destroying(Replies.REMOVE, Verbs.REMOVE_NOW, s.id()),
                 ask.button(Replies.KEEP, Verbs.CANCEL))));
   }
 
+  /// Removes the one that is there, to make room for the words.
+  Answer subscribeFor(Ask ask, Subscription there, String words) {
+    remove(ask, there);
+    return subscribe(ask, words, Optional.empty());
+  }
+
   Answer remove(Ask ask, Subscription s) {
     if (s.owner() instanceof Owner.InConfig config) {
-      return ask.reply(Replies.locked(config));
+      return ask.reply(SubscriptionWords.locked(config));
     }
     stores.subscriptions().end(s, ask.message().user().toString());
     return ask.reply(
-        Replies.removed(s.label()),
+        SubscriptionWords.removed(s.label()),
         List.of(
             List.of(
                 ask.button(Replies.UNDO, Verbs.RESTORE, s.text(), Digesting.wanted(s.plan())))));
@@ -125,17 +131,18 @@ final class Subscribing {
     List<List<Button>> rows = new ArrayList<>();
     all.stream()
         .limit(10)
-        .forEach(s -> rows.add(List.of(ask.button(Replies.label(s), verb, s.id()))));
+        .forEach(s -> rows.add(List.of(ask.button(SubscriptionWords.label(s), verb, s.id()))));
     rows.add(List.of(ask.button(Replies.CANCEL, Verbs.CANCEL)));
-    return ask.reply(Replies.pick(purpose), rows);
+    return ask.reply(SubscriptionWords.pick(purpose), rows);
   }
 
   Answer newWords(Ask ask, Subscription s) {
     if (s.owner() instanceof Owner.InConfig config) {
-      return ask.reply(Replies.locked(config));
+      return ask.reply(SubscriptionWords.locked(config));
     }
     return ask.reply(
-        Replies.newWords(s), List.of(List.of(ask.button(Replies.CANCEL, Verbs.STOP_EDIT))));
+        SubscriptionWords.newWords(s),
+        List.of(List.of(ask.button(Replies.CANCEL, Verbs.STOP_EDIT))));
   }
 
   Answer change(Ask ask, long id, String words) {
@@ -145,11 +152,11 @@ final class Subscribing {
     }
     Subscription old = found.get();
     if (old.owner() instanceof Owner.InConfig config) {
-      return ask.reply(Replies.locked(config));
+      return ask.reply(SubscriptionWords.locked(config));
     }
     put(old, valid.query(), valid.text(), old.plan());
     return ask.reply(
-        Replies.changed(valid.text(), old.text()),
+        SubscriptionWords.changed(valid.text(), old.text()),
         List.of(List.of(ask.button(Replies.UNDO, Verbs.CHANGE, id, old.text()))));
   }
 
@@ -207,13 +214,13 @@ final class Subscribing {
 
   private Answer error(Ask ask, Invalid invalid) {
     RichText.Builder text = RichText.build().text(invalid.message()).line();
-    text.add(new RichText.Block(Replies.pointer(invalid.text(), invalid.offset())));
+    text.add(new RichText.Block(PreviewWords.pointer(invalid.text(), invalid.offset())));
     List<Button> row = new ArrayList<>();
     invalid
         .nearest()
         .ifPresent(
             nearest -> {
-              text.line().addAll(Replies.nearest(nearest));
+              text.line().addAll(PreviewWords.nearest(nearest));
               row.add(ask.button(Replies.USE_THAT, Verbs.LOOK, nearest));
             });
     row.add(ask.button(Replies.CANCEL, Verbs.CANCEL));
@@ -221,7 +228,8 @@ final class Subscribing {
   }
 
   private Answer duplicate(Ask ask, Subscription there, Valid typed) {
-    RichText text = Replies.duplicate(there, typed.text(), alerts(ask, there), ask.when());
+    RichText text =
+        SubscriptionWords.duplicate(there, typed.text(), alerts(ask, there), ask.when());
     Button close = ask.button(Replies.CLOSE, Verbs.CANCEL);
     List<Button> row =
         there.owner() instanceof Owner.InConfig
@@ -244,7 +252,7 @@ final class Subscribing {
                 rows.add(
                     List.of(
                         ask.button(
-                            Replies.removeNamed(s.label()),
+                            SubscriptionWords.removeNamed(s.label()),
                             Verbs.REMOVE_FOR,
                             s.id(),
                             words.text()))));
@@ -254,7 +262,8 @@ final class Subscribing {
             ask.button(Replies.SUBSCRIBE, Verbs.SUBSCRIBE, words.text())));
     rows.add(List.of(ask.button(Replies.CANCEL, Verbs.CANCEL)));
     List<String> labels = quiet.stream().map(Subscription::label).toList();
-    return ask.reply(Replies.limit(install.subscriptionsPerChat(), words.text(), labels), rows);
+    return ask.reply(
+        SubscriptionWords.limit(install.subscriptionsPerChat(), words.text(), labels), rows);
   }
 
   private Answer subscribed(Ask ask, Subscription made) {
@@ -263,7 +272,7 @@ final class Subscribing {
     String by = ask.message().userName();
     RichText text =
         open
-            ? Replies.subscribed(made, ask.many(), by)
+            ? SubscriptionWords.subscribed(made, ask.many(), by)
             : HoursWords.subscribed(made, ask.many(), by, holds, ask.when());
     List<Button> row = new ArrayList<>();
     row.add(ask.button(Replies.UNDO, Verbs.UNDO_SUBSCRIBE, made.id()));

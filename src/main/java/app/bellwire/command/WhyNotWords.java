@@ -318,7 +318,7 @@ final class WhyNotWords {
         + " it would have come: "
         + Counted.of(offer.stories(), "story", "stories")
         + " in "
-        + Replies.days(Math.max(1, Math.round(span.toHours() / 24.0)))
+        + PreviewWords.days(Math.max(1, Math.round(span.toHours() / 24.0)))
         + " instead of "
         + Counted.figure(offer.instead())
         + ".";

@@ -7,6 +7,8 @@ import app.bellwire.subscription.Mute.Scope;
 import java.time.Duration;
 import java.time.LocalTime;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -123,5 +125,13 @@ class CommandParserTest {
 
   private static Command unknown(String typed, @Nullable String meant, String rest) {
     return new Command.Unknown(typed, Optional.ofNullable(meant), rest);
+  }
+
+  @Test
+  void theHelpNamesEveryCommand() {
+    Set<String> verbs = new TreeSet<>(CommandParser.verbs());
+    verbs.removeAll(Set.of("start", "help"));
+    String help = Replies.helpAll().plain();
+    assertThat(verbs).allSatisfy(verb -> assertThat(help).containsPattern("/" + verb + "\\b"));
   }
 }

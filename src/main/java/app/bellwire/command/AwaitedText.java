@@ -10,7 +10,7 @@ import java.util.concurrent.ConcurrentHashMap;
 /// What somebody's next words are meant for: the new words of a subscription, or words that were
 /// asked for in a group or for a channel. Forgotten after ten minutes, and with the program.
 /// Thread-safe.
-final class NextWords {
+final class AwaitedText {
   private static final Duration OPEN = Duration.ofMinutes(10);
 
   private final Map<Author, Meant> meant = new ConcurrentHashMap<>();
