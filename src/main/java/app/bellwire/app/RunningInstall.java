@@ -59,7 +59,7 @@ final class RunningInstall implements Install {
 
   private Optional<Settings.ChatRule> rule(Address address) {
     return settings.get().people().chats().stream()
-        .filter(rule -> rule.address().equals(address))
+        .filter(rule -> rule.address().meets(address))
         .findFirst();
   }
 

@@ -1,5 +1,6 @@
 package app.bellwire.chat;
 
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -40,6 +41,14 @@ public record Address(
 
   public static Address local(String name) {
     return new Address(LOCAL, null, name, null);
+  }
+
+  /// Whether both mean one place: an address without a workspace means that of any.
+  public boolean meets(Address other) {
+    return network.equals(other.network)
+        && id.equals(other.id)
+        && Objects.equals(topic, other.topic)
+        && (workspace == null || other.workspace == null || workspace.equals(other.workspace));
   }
 
   /// The form that [#parse] reads.

@@ -18,6 +18,52 @@ public interface Chat {
   /// Replaces the message `messageId`.
   SendResult edit(Address at, String messageId, OutgoingMessage message, String deliveryId);
 
+  /// Answers what somebody typed or pressed: to them alone where the network can and others read
+  /// along, else as [#post].
+  ///
+  /// @param replyTo the network's id of the message to reply to, or null
+  default SendResult answer(
+      IncomingMessage asked, OutgoingMessage message, String deliveryId, @Nullable String replyTo) {
+    return post(asked.from(), message, deliveryId, replyTo);
+  }
+
+  /// Puts `message` in the place of what the pressed button stood under; answers with it where that
+  /// is not known.
+  default SendResult replace(IncomingMessage press, OutgoingMessage message, String deliveryId) {
+    String shown = press.replyTo();
+    return shown == null
+        ? answer(press, message, deliveryId, null)
+        : edit(press.from(), shown, message, deliveryId);
+  }
+
+  /// Whether an answer at `address` is seen by whoever asked alone, so that others who should know
+  /// of it have to be told.
+  default boolean discreet(Address address) {
+    return false;
+  }
+
+  /// Whether the network can show a [Form] and a page of its own.
+  default boolean panels() {
+    return false;
+  }
+
+  /// Shows a form to whoever pressed, in place of the one the press came from, if it came from one.
+  default SendResult show(IncomingMessage press, Form form) {
+    return new SendResult.Refused("there are no forms on " + network());
+  }
+
+  /// Shows a person Bellwire's own page on the network.
+  ///
+  /// @param home the private chat with them, where presses on the page belong
+  default SendResult showPage(UserId user, Address home, Panel page) {
+    return new SendResult.Refused("there are no pages on " + network());
+  }
+
+  /// Whether a press was made on the page, which then shows what was before it.
+  default boolean onPage(IncomingMessage press) {
+    return false;
+  }
+
   /// What `user` may do at `address`, as the network knows it now.
   Role roleOf(UserId user, Address address);
 

@@ -22,6 +22,9 @@ public record ChatEvent(String updateId, Address from, What what, Instant at) im
   /// It takes messages again.
   public record Back() implements What {}
 
+  /// Somebody looks at Bellwire's own page on the network; the event's chat is their private one.
+  public record PageOpened(UserId user, String userName) implements What {}
+
   /// It is found elsewhere from now on; the ids of its earlier messages are void.
   public record Moved(Address to) implements What {}
 }

@@ -1,6 +1,7 @@
 package app.bellwire.chat;
 
 import java.time.Instant;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// What a person typed or pressed. Immutable.
@@ -9,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 /// @param text what was typed; empty for a press
 /// @param replyTo the network's id of the message it answers, or null
 /// @param pressed the opaque id of the pressed button, or null
+/// @param fields what stood in the fields beside the button, by name
 public record IncomingMessage(
     String updateId,
     Address from,
@@ -17,5 +19,24 @@ public record IncomingMessage(
     String text,
     @Nullable String replyTo,
     @Nullable String pressed,
+    Map<String, String> fields,
     Instant at)
-    implements Incoming {}
+    implements Incoming {
+
+  public IncomingMessage {
+    fields = Map.copyOf(fields);
+  }
+
+  /// Without fields.
+  public IncomingMessage(
+      String updateId,
+      Address from,
+      UserId user,
+      String userName,
+      String text,
+      @Nullable String replyTo,
+      @Nullable String pressed,
+      Instant at) {
+    this(updateId, from, user, userName, text, replyTo, pressed, Map.of(), at);
+  }
+}

@@ -78,6 +78,7 @@ public final class ChatEvents {
       case ChatEvent.Back again -> letIn(event);
       case ChatEvent.Gone gone -> letIn.remove(event.from());
       case ChatEvent.Moved moved -> {}
+      case ChatEvent.PageOpened opened -> {}
     }
   }
 
@@ -94,6 +95,7 @@ public final class ChatEvents {
       case ChatEvent.Moved(Address to) -> stores.chats().move(event.from(), to);
       case ChatEvent.Added added -> {}
       case ChatEvent.Back again -> {}
+      case ChatEvent.PageOpened opened -> {}
     }
     return true;
   }
@@ -109,6 +111,7 @@ public final class ChatEvents {
         yield List.of();
       }
       case ChatEvent.Back again -> List.of();
+      case ChatEvent.PageOpened opened -> List.of();
       case ChatEvent.Gone gone -> List.of();
     };
   }

@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ThreadFactory;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /// Carries out what people typed and what became of chats, in order of arrival, and gives the
 /// answers straight back: they do not wait behind alerts. One thread; [#start] and [#close] once
@@ -97,7 +98,12 @@ public final class CommandLoop implements AutoCloseable {
         book.known(message.from()).ifPresent(heardOf);
         deliver(chat, message, handler.handle(message));
       }
-      case ChatEvent event -> post(chat, event, events.happened(event));
+      case ChatEvent event ->
+          post(
+              chat,
+              event,
+              events.happened(event),
+              (post, id, root) -> chat.post(event.from(), post, id, root));
     }
   }
 
@@ -106,38 +112,38 @@ public final class CommandLoop implements AutoCloseable {
       chat.toast(message, answer.toast().orElse(""));
     }
     answer.edit().ifPresent(edit -> replace(chat, message, edit));
-    post(chat, message, answer.posts());
+    post(chat, message, answer.posts(), (post, id, root) -> chat.answer(message, post, id, root));
   }
 
-  private void post(Chat chat, Incoming to, List<OutgoingMessage> posts) {
+  /// How a message of an answer gets to the chat.
+  @FunctionalInterface
+  private interface Way {
+    SendResult send(OutgoingMessage post, String id, @Nullable String root);
+  }
+
+  private void post(Chat chat, Incoming to, List<OutgoingMessage> posts, Way way) {
     int number = 0;
     for (OutgoingMessage post : posts) {
-      post(chat, to.from(), post, "a-" + to.updateId() + "-" + number++);
+      post(chat, to.from(), post, "a-" + to.updateId() + "-" + number++, way);
     }
   }
 
-  /// Takes the place of the message whose button was pressed; comes as a new one where that is not
-  /// known.
   private void replace(Chat chat, IncomingMessage message, OutgoingMessage edit) {
     Address to = message.from();
     String id = "a-" + message.updateId() + "-e";
-    String shown = message.replyTo();
-    express.carry(
-        to,
-        () -> shown == null ? chat.post(to, edit, id, null) : chat.edit(to, shown, edit, id),
-        () -> later(to, edit));
+    express.carry(to, () -> chat.replace(message, edit, id), () -> later(to, edit));
   }
 
-  private void post(Chat chat, Address to, OutgoingMessage post, String id) {
-    express.carry(to, () -> sent(chat, to, post, id), () -> later(to, post));
+  private void post(Chat chat, Address to, OutgoingMessage post, String id, Way way) {
+    express.carry(to, () -> sent(chat, to, post, id, way), () -> later(to, post));
   }
 
-  private SendResult sent(Chat chat, Address to, OutgoingMessage post, String id) {
+  private SendResult sent(Chat chat, Address to, OutgoingMessage post, String id, Way way) {
     Optional<String> root =
         Optional.ofNullable(post.thread()).flatMap(thread -> outbox.root(book.at(to), thread));
     return post.placement() == Placement.EDIT_ROOT && root.isPresent()
         ? chat.edit(to, root.get(), post, id)
-        : chat.post(to, post, id, root.orElse(null));
+        : way.send(post, id, root.orElse(null));
   }
 
   /// What could not be said at once waits in the outbox like everything else.

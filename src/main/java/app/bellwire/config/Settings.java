@@ -47,7 +47,7 @@ public record Settings(
 
   private Optional<OnUncertain> ruled(Address address) {
     return people.chats().stream()
-        .filter(rule -> rule.address().equals(address))
+        .filter(rule -> rule.address().meets(address))
         .findFirst()
         .flatMap(ChatRule::onUncertain);
   }

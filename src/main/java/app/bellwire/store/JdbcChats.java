@@ -69,13 +69,16 @@ final class JdbcChats implements ChatBook {
     return sql.first(
         """
         select id from chats
-        where network = ? and workspace = ? and address = ? and topic = ?
+        where network = ? and address = ? and topic = ?
+          and (workspace = ? or workspace = '' or ? = '')
+        order by workspace desc limit 1
         """,
         row -> new ChatId(row.number("id")),
         address.network(),
-        orEmpty(address.workspace()),
         address.id(),
-        orEmpty(address.topic()));
+        orEmpty(address.topic()),
+        orEmpty(address.workspace()),
+        orEmpty(address.workspace()));
   }
 
   @Override
@@ -84,12 +87,16 @@ final class JdbcChats implements ChatBook {
         sql ->
             sql.list(
                 """
-                select * from chats where network = ? and workspace = ? and address = ? order by id
+                select * from chats
+                where network = ? and address = ?
+                  and (workspace = ? or workspace = '' or ? = '')
+                order by id
                 """,
                 JdbcChats::settings,
                 whole.network(),
+                whole.id(),
                 orEmpty(whole.workspace()),
-                whole.id()));
+                orEmpty(whole.workspace())));
   }
 
   @Override

@@ -12,6 +12,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.net.URI;
 import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
 
 /// What is said in chats as JSON.
 final class MessageJson {
@@ -76,6 +78,10 @@ final class MessageJson {
     json.put("name", message.userName()).put("text", message.text());
     Json.put(json, "replyTo", message.replyTo());
     Json.put(json, "pressed", message.pressed());
+    if (!message.fields().isEmpty()) {
+      ObjectNode fields = json.putObject("fields");
+      message.fields().forEach(fields::put);
+    }
     return json;
   }
 
@@ -84,6 +90,8 @@ final class MessageJson {
       case ChatEvent.Added added -> json.put("happened", "added").put("by", added.by());
       case ChatEvent.Gone gone -> json.put("happened", "gone").put("reason", gone.reason());
       case ChatEvent.Back back -> json.put("happened", "back");
+      case ChatEvent.PageOpened(UserId user, String name) ->
+          json.put("happened", "page").put("user", user.id()).put("name", name);
       case ChatEvent.Moved moved -> {
         json.put("happened", "moved").set("to", json(moved.to()));
         yield json;
@@ -103,6 +111,10 @@ final class MessageJson {
           case "added" -> new ChatEvent.Added(json.path("by").asText());
           case "gone" -> new ChatEvent.Gone(json.path("reason").asText());
           case "back" -> new ChatEvent.Back();
+          case "page" ->
+              new ChatEvent.PageOpened(
+                  new UserId(address(json.path("from")).network(), json.path("user").asText()),
+                  json.path("name").asText());
           case "moved" -> new ChatEvent.Moved(address(json.path("to")));
           default -> throw new IllegalStateException("No such event: " + happened);
         };
@@ -122,7 +134,14 @@ final class MessageJson {
         json.path("text").asText(),
         Json.text(json, "replyTo"),
         Json.text(json, "pressed"),
+        fields(json.path("fields")),
         Instant.parse(json.path("at").asText()));
+  }
+
+  private static Map<String, String> fields(JsonNode json) {
+    Map<String, String> fields = new LinkedHashMap<>();
+    json.properties().forEach(field -> fields.put(field.getKey(), field.getValue().asText()));
+    return fields;
   }
 
   private static ObjectNode json(Address address) {

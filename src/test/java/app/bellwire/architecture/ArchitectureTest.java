@@ -73,7 +73,7 @@ class ArchitectureTest {
 
   static final Tool[] TOOLS = {
     new Tool("org.quartz..", "poll"),
-    new Tool("okhttp3..", "fetch", "chat.telegram", "chat.slack", "app"),
+    new Tool("okhttp3..", "fetch", "chat.http", "chat.telegram", "chat.slack", "app"),
     new Tool("org.telegram..", "chat.telegram"),
     new Tool("com.slack..", "chat.slack"),
     new Tool("java.sql..", "store"),

@@ -29,8 +29,9 @@ final class ImportTable {
           row("render", "source", "alert", "article", "story", "match", "chat", "text"),
           row("deliver", "alert", "chat", "work"),
           row("notice", "chat", "subscription", "deliver", "text", "work"),
-          row("chat.telegram", "chat", "inbound", "work"),
-          row("chat.slack", "chat", "inbound"),
+          row("chat.http"),
+          row("chat.telegram", "chat", "chat.http", "inbound", "work"),
+          row("chat.slack", "chat", "chat.http", "inbound", "work"),
           row("chat.local", "chat", "inbound"),
           row(
               "command",

@@ -28,7 +28,7 @@ public final class MemoryChats implements ChatBook {
   @Override
   public synchronized Optional<ChatId> known(Address address) {
     return chats.values().stream()
-        .filter(c -> c.address().equals(address))
+        .filter(c -> c.address().meets(address))
         .map(ChatSettings::id)
         .findFirst();
   }

@@ -1,5 +1,7 @@
 package app.bellwire.chat.telegram;
 
+import app.bellwire.chat.http.NotHandedOver;
+import app.bellwire.chat.http.OneTry;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -12,9 +14,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ThreadFactory;
 import okhttp3.Call;
-import okhttp3.Dispatcher;
-import okhttp3.EventListener;
-import okhttp3.Interceptor;
 import okhttp3.MediaType;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
@@ -58,20 +57,7 @@ final class BotApi implements AutoCloseable {
   /// @param server without a path, such as `https://api.telegram.org`
   BotApi(URI server, String token, ThreadFactory threads) {
     calls = Executors.newThreadPerTaskExecutor(threads);
-    Dispatcher dispatcher = new Dispatcher(calls);
-    dispatcher.setMaxRequests(AT_ONCE);
-    dispatcher.setMaxRequestsPerHost(AT_ONCE);
-    http =
-        new OkHttpClient.Builder()
-            .dispatcher(dispatcher)
-            .retryOnConnectionFailure(false)
-            .followRedirects(false)
-            .connectTimeout(ANSWER)
-            .writeTimeout(ANSWER)
-            .readTimeout(ANSWER)
-            .callTimeout(WHOLE_CALL)
-            .addInterceptor(BotApi::toldApart)
-            .build();
+    http = OneTry.client(calls, AT_ONCE, ANSWER, WHOLE_CALL);
     polling = http.newBuilder().readTimeout(POLL).callTimeout(POLL).build();
     boolean tls = server.getScheme().equals("https");
     int port = server.getPort() > 0 ? server.getPort() : tls ? 443 : 80;
@@ -80,36 +66,6 @@ final class BotApi implements AutoCloseable {
     OkHttpClient asking = http.newBuilder().callTimeout(QUESTION).build();
     questions = new OkHttpTelegramClient(asking, token, url);
     base = server.getScheme() + "://" + server.getHost() + ":" + port + "/bot" + token + "/";
-  }
-
-  /// Whether a request was handed over whole. Before that the server has no message to take; from
-  /// then on it may have one, even when the last write fails.
-  private static final class Written extends EventListener {
-    private volatile boolean whole;
-
-    @Override
-    public void requestBodyEnd(Call call, long byteCount) {
-      whole = true;
-    }
-  }
-
-  /// A call that failed before its request was handed over.
-  private static final class NotWritten extends IOException {
-    private static final long serialVersionUID = 1;
-
-    NotWritten(IOException cause) {
-      super(cause.getMessage(), cause);
-    }
-  }
-
-  private static Response toldApart(Interceptor.Chain chain) throws IOException {
-    Written written = new Written();
-    chain.call().addEventListener(written);
-    try {
-      return chain.proceed(chain.request());
-    } catch (IOException e) {
-      throw written.whole ? e : new NotWritten(e);
-    }
   }
 
   <T extends Serializable> Reply<T> call(BotApiMethod<T> method) {
@@ -152,12 +108,10 @@ final class BotApi implements AutoCloseable {
   }
 
   private static <T> Reply<T> failed(TelegramApiException e) {
-    for (Throwable cause = e; cause != null; cause = cause.getCause()) {
-      if (cause instanceof NotWritten unsent) {
-        return new Reply.Unreached<>(why(unsent));
-      }
-    }
     Throwable cause = e.getCause() == null ? e : e.getCause();
+    if (NotHandedOver.in(e)) {
+      return new Reply.Unreached<>(why(cause));
+    }
     return new Reply.Lost<>("the answer was lost: " + why(cause));
   }
 
