@@ -94,6 +94,23 @@ final class RunningInstall implements Install {
   }
 
   @Override
+  public boolean discreet(Address address) {
+    Chat chat = chats.get(address.network());
+    return chat != null && chat.discreet(address);
+  }
+
+  @Override
+  public boolean panels(String network) {
+    Chat chat = chats.get(network);
+    return chat != null && chat.panels();
+  }
+
+  @Override
+  public Optional<ZoneId> zoneOf(UserId user) {
+    return Optional.ofNullable(chats.get(user.network())).flatMap(chat -> chat.zoneOf(user));
+  }
+
+  @Override
   public Optional<ChatCard> card(String network, String name) {
     return Optional.ofNullable(chats.get(network)).flatMap(chat -> chat.card(name));
   }

@@ -1,6 +1,7 @@
 package app.bellwire.chat;
 
 import java.net.URI;
+import java.time.ZoneId;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -59,9 +60,19 @@ public interface Chat {
     return new SendResult.Refused("there are no pages on " + network());
   }
 
-  /// Whether a press was made on the page, which then shows what was before it.
-  default boolean onPage(IncomingMessage press) {
+  /// Whether a person has been shown the page, which has to be shown anew when something changes.
+  default boolean hasPage(UserId user) {
     return false;
+  }
+
+  /// Says `message` at `to` to one person there, as [#answer] would.
+  default SendResult whisper(Address to, UserId user, OutgoingMessage message, String deliveryId) {
+    return post(to, message, deliveryId, null);
+  }
+
+  /// By which clock a person lives, where the network tells.
+  default Optional<ZoneId> zoneOf(UserId user) {
+    return Optional.empty();
   }
 
   /// What `user` may do at `address`, as the network knows it now.

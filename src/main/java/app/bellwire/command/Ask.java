@@ -16,20 +16,30 @@ import app.bellwire.text.When;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 
 /// One message with what is known of who sent it and where. Immutable.
-///
-/// @param many whether several people share the chat
-/// @param channel the name of the channel that is asked about from elsewhere; empty for the chat
-///   itself
 record Ask(
     IncomingMessage message,
     ChatSettings settings,
     When when,
     Rights rights,
-    boolean many,
-    String channel,
+    Room room,
     Buttons buttons) {
+
+  /// Where it is asked.
+  ///
+  /// @param many whether several people share the chat
+  /// @param discreet whether the answer is seen by whoever asked alone
+  /// @param channel the name of the channel that is asked about from elsewhere; empty for the chat
+  ///   itself
+  /// @param clock the zone of whoever asked, where the network tells and the chat has none
+  record Room(boolean many, boolean discreet, String channel, Optional<ZoneId> clock) {
+    /// The room that is asked about from here.
+    Room about(String other) {
+      return new Room(false, discreet, other, clock);
+    }
+  }
 
   /// What the person may do.
   ///
@@ -57,7 +67,22 @@ record Ask(
   Ask with(ChatSettings now) {
     ZoneId zone = now.zone().orElse(when.zone());
     When then = new When(zone, now.zone().isPresent(), when.now());
-    return new Ask(message, now, then, rights, many, channel, buttons);
+    return new Ask(message, now, then, rights, room, buttons);
+  }
+
+  /// Whether several people share the chat.
+  boolean many() {
+    return room.many();
+  }
+
+  /// Whether others read the answer.
+  boolean overheard() {
+    return room.many() && !room.discreet();
+  }
+
+  /// The name of the channel that is asked about from elsewhere; empty for the chat itself.
+  String channel() {
+    return room.channel();
   }
 
   Instant now() {
@@ -97,6 +122,11 @@ record Ask(
     return buttons.press(chat(), label, Action.of(verb, arguments));
   }
 
+  /// A button that is pressed, whatever it stands in.
+  Button.Press press(String label, String verb, Object... arguments) {
+    return new Button.Press(label, buttons.issue(chat(), Action.of(verb, arguments)));
+  }
+
   /// A button whose press cannot be undone.
   Button destroying(String label, String verb, Object... arguments) {
     return new Button.Press(label, buttons.issue(chat(), Action.of(verb, arguments)), true);
@@ -104,7 +134,7 @@ record Ask(
 
   /// A message to the chat, without sound where others read along.
   OutgoingMessage say(RichText text, List<List<Button>> rows) {
-    return new OutgoingMessage(text, rows, null, Placement.POST, many);
+    return new OutgoingMessage(text, rows, null, Placement.POST, many());
   }
 
   /// A reply in a story's thread, without sound.
@@ -128,6 +158,12 @@ record Ask(
   /// A short word on a press, a message on what was typed.
   Answer note(String text) {
     return pressed() ? Answer.toast(text) : Answer.post(say(RichText.of(text), List.of()));
+  }
+
+  /// The answer, with what everybody in the chat is to know of it where only the asker sees it.
+  Answer telling(Answer answer, RichText effect) {
+    boolean unseen = room.discreet() && (many() || !channel().isEmpty());
+    return unseen ? answer.telling(settings.address(), OutgoingMessage.of(effect)) : answer;
   }
 
   /// Whether several people share what is at `address`.

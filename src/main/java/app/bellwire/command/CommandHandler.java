@@ -6,14 +6,13 @@ import app.bellwire.chat.Action;
 import app.bellwire.chat.Address;
 import app.bellwire.chat.IncomingMessage;
 import app.bellwire.chat.OutgoingMessage;
+import app.bellwire.chat.Panel;
 import app.bellwire.chat.RichText;
-import app.bellwire.chat.Role;
+import app.bellwire.chat.UserId;
 import app.bellwire.command.Command.Length;
 import app.bellwire.notice.NoticeVerbs;
-import app.bellwire.subscription.ChatSettings;
 import app.bellwire.subscription.Mute.Scope;
 import app.bellwire.subscription.Subscription;
-import app.bellwire.text.When;
 import app.bellwire.work.Outage;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -37,6 +36,7 @@ public final class CommandHandler {
   private final Stores stores;
   private final Install install;
   private final InstantSource clock;
+  private final Asking asking;
   private final Subscribing subscribing;
   private final Muting muting;
   private final Explaining explaining;
@@ -49,6 +49,7 @@ public final class CommandHandler {
   private final Settling settling;
   private final Elsewhere elsewhere;
   private final SettingsPanel panel;
+  private final Panels panels;
   private final OncePerDay onlyText = new OncePerDay();
   private final Remedying remedying;
 
@@ -66,6 +67,7 @@ public final class CommandHandler {
     this.stores = stores;
     this.install = install;
     this.clock = clock;
+    asking = new Asking(stores, install, clock);
     subscribing = new Subscribing(stores, language, sources, install);
     muting = new Muting(stores, subscribing, pages);
     explaining = new Explaining(stores, language, subscribing);
@@ -80,6 +82,7 @@ public final class CommandHandler {
     remedying = new Remedying(stores, remedies);
     hours =
         new Hours(stores, install, subscribing, pages, (ask, action) -> pressed(ask, action).get());
+    panels = new Panels(stores, sources, install, subscribing, muting, hours, elsewhere);
   }
 
   /// What the person gets back; nothing when the message was answered before.
@@ -92,7 +95,7 @@ public final class CommandHandler {
       if (message.pressed() != null && stores.chats().known(message.from()).isEmpty()) {
         return once(message, () -> Answer.toast(Replies.OLD_BUTTON));
       }
-      Ask ask = ask(message);
+      Ask ask = asking.of(message);
       Supplier<Answer> step = step(ask);
       return once(message, step);
     } catch (RuntimeException e) {
@@ -115,28 +118,6 @@ public final class CommandHandler {
     return message.pressed() != null
         ? Answer.toast(Replies.FAILED)
         : Answer.post(OutgoingMessage.of(Replies.FAILED));
-  }
-
-  private Ask ask(IncomingMessage message) {
-    ChatSettings settings =
-        stores
-            .unitOfWork()
-            .inTransaction(() -> stores.chats().settings(stores.chats().at(message.from())));
-    boolean many = Ask.many(message.from());
-    Role role = many ? install.roleOf(message.user(), message.from()) : Role.ADMIN;
-    boolean local = message.from().network().equals(Address.LOCAL);
-    When when =
-        new When(
-            settings.zone().orElse(install.zone()), settings.zone().isPresent(), clock.instant());
-    boolean admin = local || install.admin(message.user());
-    return new Ask(
-        message,
-        settings,
-        when,
-        new Ask.Rights(role, admin, install.whoMay(message.from())),
-        many,
-        "",
-        stores.buttons());
   }
 
   private Supplier<Answer> step(Ask ask) {
@@ -180,7 +161,8 @@ public final class CommandHandler {
   private Supplier<Answer> typed(Ask ask, Command command) {
     return switch (command) {
       case Command.Start(String payload) -> start(ask, payload);
-      case Command.Settings settings -> () -> panel.show(ask);
+      case Command.Settings settings ->
+          () -> panels.here(ask) && ask.mayChange() ? panels.settings(ask) : panel.show(ask);
       case Command.Help help -> () -> reporting.help(ask);
       case Command.Look look -> look(ask, look.words());
       case Command.Try look ->
@@ -218,9 +200,13 @@ public final class CommandHandler {
     if (NoticeVerbs.ALL.contains(action.verb())) {
       return remedying.pressed(ask, action);
     }
-    if (ask.many() && Verbs.SAY_MORE.contains(action.verb()) && !ask.mayChange()) {
+    if (ask.overheard() && Verbs.SAY_MORE.contains(action.verb()) && !ask.mayChange()) {
       return () -> Answer.toast(ask.noRights());
     }
+    return panels.pressed(ask, action.verb()).orElseGet(() -> carriedOut(ask, action));
+  }
+
+  private Supplier<Answer> carriedOut(Ask ask, Action action) {
     List<String> arguments = action.arguments();
     return switch (action.verb()) {
       case Verbs.LOOK -> subscribing.look(ask, arguments.getFirst(), instead(ask));
@@ -329,8 +315,22 @@ public final class CommandHandler {
     return subscribing.look(ask, words, instead);
   }
 
+  /// What somebody is shown on Bellwire's own page on the network.
+  ///
+  /// @param home the private chat with them
+  public Panel page(Address home, UserId user, String name) {
+    Ask ask =
+        asking.of(new IncomingMessage("page", home, user, name, "", null, null, clock.instant()));
+    return install.invited(user, home)
+        ? stores.unitOfWork().inTransaction(() -> panels.page(ask))
+        : new Panel(List.of(new Panel.Said(Replies.startClosed(user.toString()))));
+  }
+
   /// In a group, and for a channel, the next words of whoever asked are meant.
   private Answer askWords(Ask ask) {
+    if (panels.here(ask)) {
+      return panels.subscribe(ask);
+    }
     if (ask.many() || !ask.channel().isEmpty()) {
       awaited.forNew(ask);
     }

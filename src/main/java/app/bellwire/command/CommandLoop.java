@@ -4,12 +4,15 @@ import app.bellwire.chat.Address;
 import app.bellwire.chat.Chat;
 import app.bellwire.chat.ChatEvent;
 import app.bellwire.chat.ChatId;
+import app.bellwire.chat.Form;
 import app.bellwire.chat.Incoming;
 import app.bellwire.chat.IncomingMessage;
 import app.bellwire.chat.OutgoingMessage;
 import app.bellwire.chat.OutgoingMessage.Placement;
 import app.bellwire.chat.OutgoingMessage.Priority;
+import app.bellwire.chat.Panel;
 import app.bellwire.chat.SendResult;
+import app.bellwire.chat.UserId;
 import app.bellwire.deliver.Express;
 import app.bellwire.deliver.Networks;
 import app.bellwire.deliver.Outbox;
@@ -98,6 +101,11 @@ public final class CommandLoop implements AutoCloseable {
         book.known(message.from()).ifPresent(heardOf);
         deliver(chat, message, handler.handle(message));
       }
+      case ChatEvent event
+          when event.what() instanceof ChatEvent.PageOpened(UserId user, String name) -> {
+        events.happened(event);
+        page(chat, event.from(), user, name);
+      }
       case ChatEvent event ->
           post(
               chat,
@@ -112,7 +120,40 @@ public final class CommandLoop implements AutoCloseable {
       chat.toast(message, answer.toast().orElse(""));
     }
     answer.edit().ifPresent(edit -> replace(chat, message, edit));
+    answer.form().ifPresent(form -> express.aside(() -> show(chat, message, form)));
     post(chat, message, answer.posts(), (post, id, root) -> chat.answer(message, post, id, root));
+    answer.told().ifPresent(told -> tell(chat, message, told));
+    renewPage(chat, message);
+  }
+
+  private void show(Chat chat, IncomingMessage message, Form form) {
+    if (!(chat.show(message, form) instanceof SendResult.Sent)) {
+      OutgoingMessage late = OutgoingMessage.of(FormWords.LATE);
+      post(chat, message, List.of(late), (post, id, root) -> chat.answer(message, post, id, null));
+    }
+  }
+
+  /// What others are to know goes to the chat it is about.
+  private void tell(Chat chat, IncomingMessage message, Answer.Told told) {
+    String id = "a-" + message.updateId() + "-t";
+    post(
+        chat,
+        told.to(),
+        told.message(),
+        id,
+        (post, delivery, root) -> chat.post(told.to(), post, delivery, null));
+  }
+
+  /// The page shows what holds after whatever somebody did.
+  private void renewPage(Chat chat, IncomingMessage message) {
+    if (chat.hasPage(message.user()) && !Ask.many(message.from())) {
+      page(chat, message.from(), message.user(), message.userName());
+    }
+  }
+
+  private void page(Chat chat, Address home, UserId user, String name) {
+    Panel page = handler.page(home, user, name);
+    express.aside(() -> chat.showPage(user, home, page));
   }
 
   /// How a message of an answer gets to the chat.

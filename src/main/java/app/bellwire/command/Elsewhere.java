@@ -24,7 +24,8 @@ import java.util.regex.Pattern;
 /// looked up in the channel, at each step anew.
 final class Elsewhere {
   private static final Pattern CHANNEL =
-      Pattern.compile("(@\\w{4,32})(?:\\s+(.*))?", Pattern.DOTALL);
+      Pattern.compile(
+          "(@\\w{4,32}|<#[A-Z0-9]{2,21}(?:\\|[^>]{0,80})?>)(?:\\s+(.*))?", Pattern.DOTALL);
 
   private final Stores stores;
   private final Install install;
@@ -44,7 +45,7 @@ final class Elsewhere {
   /// What is typed for a channel; none where no channel is named or the chat is not a private one.
   static Optional<Named> named(Ask ask, String typed) {
     Matcher found = CHANNEL.matcher(typed);
-    return ask.many() || ask.local() || !found.matches()
+    return ask.overheard() || ask.local() || !found.matches()
         ? Optional.empty()
         : Optional.of(
             new Named(found.group(1), found.group(2) == null ? "" : found.group(2).strip()));
@@ -71,7 +72,7 @@ final class Elsewhere {
   }
 
   /// Does `step` for the channel, or says what is missing.
-  private Supplier<Answer> at(Ask ask, Named named, Function<Ask, Supplier<Answer>> step) {
+  Supplier<Answer> at(Ask ask, Named named, Function<Ask, Supplier<Answer>> step) {
     Optional<ChatCard> card = install.card(ask.message().from().network(), named.name());
     if (card.isEmpty() || !card.get().postable()) {
       return () -> missing(ask, named, Replies.channelRights(named.name(), bot(ask)));
@@ -116,7 +117,7 @@ final class Elsewhere {
     When when = new When(there.zone().orElse(install.zone()), there.zone().isPresent(), ask.now());
     Buttons here = new Carried(ask.chat(), there.id(), channel, ask.buttons());
     Ask.Rights rights = new Ask.Rights(Role.ADMIN, ask.admin(), WhoMay.ADMINS);
-    return new Ask(ask.message(), there, when, rights, false, channel, here);
+    return new Ask(ask.message(), there, when, rights, ask.room().about(channel), here);
   }
 
   private record Carried(ChatId home, ChatId there, String channel, Buttons buttons)

@@ -43,12 +43,12 @@ final class Explaining {
   /// along, a short note for the one who pressed.
   Answer why(Ask ask, Alert last) {
     Alert alert = last.kind() == Alert.Kind.MORE ? last.root() : last;
-    if (ask.pressed() && ask.many()) {
+    if (ask.pressed() && ask.overheard()) {
       return Answer.toast(shortly(ask, alert));
     }
     RichText text = fully(ask, alert);
     return Answer.post(
-        ask.message().replyTo() == null
+        ask.message().replyTo() == null || ask.room().discreet()
             ? ask.say(text, List.of())
             : ask.inThread(Alert.thread(alert.event()), text));
   }

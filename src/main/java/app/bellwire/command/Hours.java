@@ -81,6 +81,20 @@ final class Hours {
         : subscribing.subscribe(ask, words, timing);
   }
 
+  /// The chat in another zone.
+  Ask inZone(Ask ask, ZoneId zone) {
+    return zoning.in(ask, zone);
+  }
+
+  Answer quiet(Ask ask, String wanted) {
+    return quieting.set(ask, wanted);
+  }
+
+  /// @param wanted times, or `now`
+  Answer digest(Ask ask, String wanted) {
+    return digesting.pressed(ask, "0", wanted);
+  }
+
   private static Optional<Timing> timing(String wanted) {
     return DayTimes.timing(wanted) instanceof DayTimes.Typed.Good<Timing>(Timing good)
         ? Optional.of(good)

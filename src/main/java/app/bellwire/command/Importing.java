@@ -57,9 +57,12 @@ final class Importing {
             .toList();
     Button undo =
         ask.button(Replies.UNDO, Verbs.UNDO_IMPORT, made.stream().map(Subscription::id).toArray());
-    return ask.reply(
-        ImportWords.imported(made, ask.many(), ask.message().userName()),
-        made.isEmpty() ? List.of() : List.of(List.of(undo)));
+    String by = ask.message().userName();
+    Answer imported =
+        ask.reply(
+            ImportWords.imported(made, ask.overheard(), by),
+            made.isEmpty() ? List.of() : List.of(List.of(undo)));
+    return made.isEmpty() ? imported : ask.telling(imported, ImportWords.imported(made, true, by));
   }
 
   Answer undo(Ask ask, List<String> ids) {

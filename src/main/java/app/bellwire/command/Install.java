@@ -36,6 +36,15 @@ public interface Install {
   /// What the person may do in the chat; may ask the network.
   Role roleOf(UserId user, Address address);
 
+  /// Whether an answer at the address is seen by whoever asked alone.
+  boolean discreet(Address address);
+
+  /// Whether the network can show forms and a page of its own.
+  boolean panels(String network);
+
+  /// By which clock a person lives, where their network tells.
+  Optional<ZoneId> zoneOf(UserId user);
+
   /// What the network knows of the chat with a public name, such as `@deskwire`; asks the network.
   Optional<ChatCard> card(String network, String name);
 

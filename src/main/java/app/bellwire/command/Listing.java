@@ -81,7 +81,7 @@ final class Listing {
   }
 
   /// The subscription with what its chat is set to where it has nothing of its own.
-  private static Subscription asItComes(Ask ask, Subscription s) {
+  static Subscription asItComes(Ask ask, Subscription s) {
     return new Subscription(
         s.id(),
         s.chat(),

@@ -19,11 +19,15 @@ final class Pausing {
       Pause pause = new Pause(ask.now(), ask.message().userName());
       stores.change(ask.chat(), settings -> settings.with(Optional.of(pause)));
     }
-    return ask.reply(
-        there
-            .map(pause -> HoursWords.pausedAlready(pause, ask.many(), ask.when()))
-            .orElseGet(() -> HoursWords.paused(ask.many())),
-        List.of(List.of(ask.button(HoursWords.RESUME, Verbs.RESUME))));
+    Answer paused =
+        ask.reply(
+            there
+                .map(pause -> HoursWords.pausedAlready(pause, ask.many(), ask.when()))
+                .orElseGet(() -> HoursWords.paused(ask.many())),
+            List.of(List.of(ask.button(HoursWords.RESUME, Verbs.RESUME))));
+    return there.isPresent()
+        ? paused
+        : ask.telling(paused, ToldWords.paused(ask.message().userName()));
   }
 
   Answer resume(Ask ask) {
@@ -32,8 +36,10 @@ final class Pausing {
     }
     stores.change(ask.chat(), settings -> settings.with(Optional.<Pause>empty()));
     int held = stores.held().letGo(ask.chat(), Reason.PAUSED, ask.now());
-    return ask.reply(
-        HoursWords.resumed(held),
-        List.of(List.of(ask.button(HoursWords.PAUSE_AGAIN, Verbs.PAUSE))));
+    return ask.telling(
+        ask.reply(
+            HoursWords.resumed(held),
+            List.of(List.of(ask.button(HoursWords.PAUSE_AGAIN, Verbs.PAUSE)))),
+        ToldWords.resumed(ask.message().userName()));
   }
 }

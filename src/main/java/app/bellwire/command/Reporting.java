@@ -93,7 +93,7 @@ final class Reporting {
 
   Answer status(Ask ask) {
     return Answer.post(
-        ask.admin() && !ask.many()
+        ask.admin() && !ask.overheard()
             ? ask.say(admin(ask), List.of(List.of(ask.button(Replies.SOURCES, Verbs.SOURCES))))
             : ask.say(RichText.of(reader(ask)), List.of()));
   }

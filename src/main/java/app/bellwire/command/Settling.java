@@ -74,7 +74,7 @@ final class Settling {
   }
 
   private Answer list(Ask ask) {
-    if (ask.many()) {
+    if (ask.overheard()) {
       return ask.note(LostWords.IN_PRIVATE);
     }
     List<Delivery> waiting = stores.outbox().uncertain();

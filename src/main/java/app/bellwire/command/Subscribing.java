@@ -50,6 +50,32 @@ final class Subscribing {
     };
   }
 
+  /// What words would have brought, or what is wrong with them.
+  sealed interface Looked {}
+
+  record Brought(RichText text) implements Looked {}
+
+  record Misread(String why) implements Looked {}
+
+  Looked looked(Ask ask, String words) {
+    return switch (language.parse(words)) {
+      case Invalid invalid -> new Misread(misread(invalid));
+      case Valid valid -> new Brought(preview.text(ask, valid, archive(ask)));
+    };
+  }
+
+  /// What is wrong with words; none when nothing is.
+  Optional<String> wrong(String words) {
+    return language.parse(words) instanceof Invalid invalid
+        ? Optional.of(misread(invalid))
+        : Optional.empty();
+  }
+
+  private static String misread(Invalid invalid) {
+    return invalid.message()
+        + invalid.nearest().map(near -> " " + PreviewWords.nearest(near).plain()).orElse("");
+  }
+
   /// The same look without any offer.
   Supplier<Answer> tryOut(Ask ask, String words) {
     return switch (language.parse(words)) {
@@ -111,11 +137,14 @@ final class Subscribing {
       return ask.reply(SubscriptionWords.locked(config));
     }
     stores.subscriptions().end(s, ask.message().user().toString());
-    return ask.reply(
-        SubscriptionWords.removed(s.label()),
-        List.of(
+    Answer removed =
+        ask.reply(
+            SubscriptionWords.removed(s.label()),
             List.of(
-                ask.button(Replies.UNDO, Verbs.RESTORE, s.text(), Digesting.wanted(s.plan())))));
+                List.of(
+                    ask.button(
+                        Replies.UNDO, Verbs.RESTORE, s.text(), Digesting.wanted(s.plan())))));
+    return ask.telling(removed, ToldWords.removed(ask.message().userName(), s));
   }
 
   /// The picker of `/unsub` and `/edit`; words name the subscription at once.
@@ -155,9 +184,12 @@ final class Subscribing {
       return ask.reply(SubscriptionWords.locked(config));
     }
     put(old, valid.query(), valid.text(), old.plan());
-    return ask.reply(
-        SubscriptionWords.changed(valid.text(), old.text()),
-        List.of(List.of(ask.button(Replies.UNDO, Verbs.CHANGE, id, old.text()))));
+    Answer changed =
+        ask.reply(
+            SubscriptionWords.changed(valid.text(), old.text()),
+            List.of(List.of(ask.button(Replies.UNDO, Verbs.CHANGE, id, old.text()))));
+    return ask.telling(
+        changed, ToldWords.changed(ask.message().userName(), valid.text(), old.text()));
   }
 
   /// Puts another plan in the place of the subscription's.
@@ -272,15 +304,15 @@ final class Subscribing {
     String by = ask.message().userName();
     RichText text =
         open
-            ? SubscriptionWords.subscribed(made, ask.many(), by)
-            : HoursWords.subscribed(made, ask.many(), by, holds, ask.when());
+            ? SubscriptionWords.subscribed(made, ask.overheard(), by)
+            : HoursWords.subscribed(made, ask.overheard(), by, holds, ask.when());
     List<Button> row = new ArrayList<>();
     row.add(ask.button(Replies.UNDO, Verbs.UNDO_SUBSCRIBE, made.id()));
     if (holds.quiet().isEmpty() && !holds.digest()) {
       row.add(ask.button(HoursWords.QUIET_AT_NIGHT, Verbs.QUIET, Quieting.NIGHT));
     }
     row.add(otherTiming(ask, made, holds));
-    return ask.reply(text, List.of(row));
+    return ask.telling(ask.reply(text, List.of(row)), ToldWords.subscribed(by, made));
   }
 
   /// `[As a digest]` or `[At once]`, whichever does not hold.

@@ -52,6 +52,17 @@ final class Verbs {
   /// name of a channel, words or none for its list
   static final String CHANNEL = "channel";
 
+  /// looks at the words that stand in the field beside it
+  static final String LOOK_TYPED = "look-typed";
+
+  /// opens the form of a subscription
+  static final String FORM = "form";
+
+  static final String FORM_LOOK = "form-look";
+  static final String FORM_DONE = "form-done";
+  static final String SETTINGS_FORM = "settings-form";
+  static final String SETTINGS_DONE = "settings-done";
+
   static final String HELP = "help";
   static final String HELP_ALL = "help-all";
   static final String SAMPLE = "sample";

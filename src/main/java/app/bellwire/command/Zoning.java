@@ -53,8 +53,12 @@ final class Zoning {
   }
 
   /// Asks by the clock before `action`, which needs to know the zone. The question is a message of
-  /// its own: what was pressed stays as it is, also when the answer is Cancel.
+  /// its own: what was pressed stays as it is, also when the answer is Cancel. Where the network
+  /// tells the asker's zone, nobody is asked.
   Answer first(Ask ask, String lead, Action action) {
+    if (ask.room().clock().isPresent()) {
+      return set(ask, ask.room().clock().get(), Optional.of(action));
+    }
     waiting.put(ask.author(), new Waiting(action, ask.now().plus(WAITS)));
     return Answer.post(ask.say(HoursWords.ask(lead), clocks(ask, Optional.of(action))));
   }
@@ -66,13 +70,19 @@ final class Zoning {
     if (fixed.isPresent()) {
       return ask.reply(HoursWords.fixed("The time zone", fixed.get().getId()));
     }
-    Ask now =
-        ask.with(
+    Ask now = in(ask, zone);
+    return then.map(action -> carryOut.apply(now, action))
+        .orElseGet(() -> now.reply(HoursWords.zoneSet(now.when()), undo(ask)));
+  }
+
+  /// The chat in another zone, unless the configuration holds it in one.
+  Ask in(Ask ask, ZoneId zone) {
+    return install.declared(ask.settings().address()).zone().isPresent()
+        ? ask
+        : ask.with(
             stores.plan(
                 ask.chat(),
                 p -> new DeliveryPlan(p.timing(), p.quiet(), Optional.of(zone), p.urgent())));
-    return then.map(action -> carryOut.apply(now, action))
-        .orElseGet(() -> now.reply(HoursWords.zoneSet(now.when()), undo(ask)));
   }
 
   Answer moreCities(Ask ask, int page, Optional<Action> then) {

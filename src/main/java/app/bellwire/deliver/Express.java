@@ -82,6 +82,11 @@ public final class Express implements AutoCloseable {
     }
   }
 
+  /// Does what counts in no budget of messages, such as showing a form. Returns at once.
+  public void aside(Runnable work) {
+    senders.execute(work);
+  }
+
   private void carryAll(Place place, Job first) {
     for (Job job = first; job != null; job = next(place)) {
       carry(place, job);

@@ -10,8 +10,10 @@ import app.bellwire.chat.Address;
 import app.bellwire.chat.Button;
 import app.bellwire.chat.ChatCard;
 import app.bellwire.chat.ChatId;
+import app.bellwire.chat.Form;
 import app.bellwire.chat.IncomingMessage;
 import app.bellwire.chat.OutgoingMessage;
+import app.bellwire.chat.Panel;
 import app.bellwire.chat.RichText;
 import app.bellwire.chat.Role;
 import app.bellwire.chat.UserId;
@@ -68,6 +70,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// A program on a hand-moved clock with one person at one chat: types, presses, reads.
@@ -114,11 +117,14 @@ final class Desk {
   private boolean invited = true;
   private String invitedTo = "";
   private int limit = 50;
+  boolean discreet;
+  @Nullable ZoneId clockOfPeople;
   private final Set<String> off = new HashSet<>();
   final Map<String, ChatCard> cards = new HashMap<>();
   private DeliveryPlan declared = DeliveryPlan.OPEN;
   private int updates;
   private @Nullable String replyTo;
+  private Map<String, String> fields = Map.of();
   private Answer last = Answer.NONE;
 
   Desk() {
@@ -313,10 +319,28 @@ final class Desk {
     return pressesId(id(label));
   }
 
+  /// What stands in the fields beside the next button that is pressed.
+  Desk fills(String... namesAndValues) {
+    Map<String, String> filled = new HashMap<>();
+    for (int i = 0; i < namesAndValues.length; i += 2) {
+      filled.put(namesAndValues[i], namesAndValues[i + 1]);
+    }
+    fields = filled;
+    return this;
+  }
+
+  /// The person's page; its buttons can be pressed.
+  String opensPage() {
+    Panel page = handler.page(address, user, name);
+    last = Answer.form(new Form("page", page, new Button.Press("none", "none")));
+    return Shown.panel(page);
+  }
+
   /// The id of the button of that label in the last answer.
   String id(String label) {
-    return messages().stream()
-        .flatMap(m -> m.keyboard().stream().flatMap(List::stream))
+    Stream<Button> said =
+        messages().stream().flatMap(m -> m.keyboard().stream()).flatMap(List::stream);
+    return Stream.concat(said, last.form().stream().flatMap(Desk::buttons))
         .filter(b -> b.label().equals(label))
         .map(Button.Press.class::cast)
         .findFirst()
@@ -337,8 +361,9 @@ final class Desk {
   IncomingMessage message(String text, @Nullable String pressed) {
     IncomingMessage message =
         new IncomingMessage(
-            "u" + ++updates, address, user, name, text, replyTo, pressed, clock.instant());
+            "u" + ++updates, address, user, name, text, replyTo, pressed, fields, clock.instant());
     replyTo = null;
+    fields = Map.of();
     return message;
   }
 
@@ -364,7 +389,19 @@ final class Desk {
     last.edit()
         .ifPresent(edit -> parts.add(Shown.message(edit).replaceFirst("^\\(post", "(in place")));
     last.posts().forEach(post -> parts.add(Shown.message(post)));
+    last.form().ifPresent(form -> parts.add(Shown.form(form)));
+    last.told()
+        .ifPresent(
+            told -> parts.add("(told " + told.to() + ")\n" + Shown.text(told.message().text())));
     return parts.stream().collect(Collectors.joining("\n\n"));
+  }
+
+  private static Stream<Button> buttons(Form form) {
+    Stream<Button> rows =
+        form.body().parts().stream()
+            .filter(Panel.Row.class::isInstance)
+            .flatMap(row -> ((Panel.Row) row).buttons().stream());
+    return Stream.concat(rows, Stream.of(form.submit()));
   }
 
   private final class Pages implements AlertPages {
@@ -477,6 +514,21 @@ final class Desk {
         throw new AssertionError("the network was asked inside a transaction");
       }
       return role;
+    }
+
+    @Override
+    public boolean discreet(Address address) {
+      return discreet;
+    }
+
+    @Override
+    public boolean panels(String network) {
+      return network.equals(Address.SLACK);
+    }
+
+    @Override
+    public Optional<ZoneId> zoneOf(UserId who) {
+      return Optional.ofNullable(clockOfPeople);
     }
 
     @Override

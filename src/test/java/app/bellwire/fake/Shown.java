@@ -1,8 +1,11 @@
 package app.bellwire.fake;
 
 import app.bellwire.chat.Button;
+import app.bellwire.chat.Field;
+import app.bellwire.chat.Form;
 import app.bellwire.chat.OutgoingMessage;
 import app.bellwire.chat.OutgoingMessage.Placement;
+import app.bellwire.chat.Panel;
 import app.bellwire.chat.RichText;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -24,6 +27,35 @@ public final class Shown {
     out.append('\n').append(text(message.text()));
     message.keyboard().forEach(row -> out.append('\n').append(row(row)));
     return out.toString();
+  }
+
+  /// `{label: value}` for a field, with what is wrong after `!`.
+  public static String panel(Panel panel) {
+    return panel.parts().stream().map(Shown::part).collect(Collectors.joining("\n"));
+  }
+
+  public static String form(Form form) {
+    return "(form "
+        + form.title()
+        + ")\n"
+        + panel(form.body())
+        + "\n["
+        + form.submit().label()
+        + "]";
+  }
+
+  private static String part(Panel.Part part) {
+    return switch (part) {
+      case Panel.Said said -> text(said.text());
+      case Panel.Row row -> row(row.buttons());
+      case Panel.Input(Field field) ->
+          "{"
+              + field.label()
+              + ": "
+              + field.value()
+              + "}"
+              + (field.problem().isEmpty() ? "" : " ! " + field.problem());
+    };
   }
 
   public static String text(RichText text) {
