@@ -165,8 +165,11 @@ final class RunningTroubles implements Troubles {
                 waiting));
   }
 
-  private static String name(ChatSettings chat) {
-    return chat.address().toString();
+  private String name(ChatSettings chat) {
+    Address address = chat.address();
+    return Optional.ofNullable(networks.get(address.network()))
+        .flatMap(network -> network.nameOf(address))
+        .orElseGet(address::toString);
   }
 
   private List<Condition> networks() {
@@ -259,7 +262,7 @@ final class RunningTroubles implements Troubles {
     if (there.filter(one -> !networks.containsKey(one.address().network())).isPresent()) {
       return Optional.empty();
     }
-    String name = there.map(RunningTroubles::name).orElse("The chat");
+    String name = there.map(this::name).orElse("The chat");
     if (stores.outbox().parked(chat).isPresent()) {
       return Optional.of(new Ending.ChatLeft(name, now));
     }

@@ -106,6 +106,12 @@ public interface Chat {
     return Limits.NONE;
   }
 
+  /// How people call the chat at `address` now, such as `#newsroom`; none when that is not known
+  /// without asking. Answers at once.
+  default Optional<String> nameOf(Address address) {
+    return Optional.empty();
+  }
+
   /// Whether the limits of groups hold at `address`.
   default boolean group(Address address) {
     return false;

@@ -14,7 +14,6 @@ import app.bellwire.text.When;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 
 /// All the words of notices, and of the answers to presses under them. Pure.
 public final class NoticeWords {
@@ -165,7 +164,7 @@ public final class NoticeWords {
         .bold(chat.name() + " takes no alerts since " + when.brief(since) + ".")
         .text(" " + NetworkWords.name(chat.network()) + " answers" + said(chat.detail()))
         .text(" " + waiting(chat.waiting()) + ".")
-        .text("\n" + fix(chat))
+        .text("\n" + ChatFixes.of(chat.detail()))
         .done();
   }
 
@@ -179,29 +178,6 @@ public final class NoticeWords {
   }
 
   /// What helps, by what the network said.
-  private static String fix(ChatParked chat) {
-    String said = chat.detail().toLowerCase(Locale.ROOT);
-    if (said.contains("blocked")) {
-      return "They have blocked the bot; it comes back by itself when they write.";
-    }
-    if (said.contains("deactivated")) {
-      return "The account was closed. Drop what waits.";
-    }
-    if (said.contains("not_in_channel")) {
-      return "To fix: /invite @Bellwire in that channel, then press Resume.";
-    }
-    if (said.contains("archived")) {
-      return "To fix: bring the channel back from the archive, then press Resume.";
-    }
-    if (said.contains("rights") || said.contains("forbidden to write")) {
-      return "To fix: give the bot the right to send messages there, then press Resume.";
-    }
-    boolean out = List.of("kicked", "removed", "not a member").stream().anyMatch(said::contains);
-    return "To fix: "
-        + (out ? "add the bot again" : "put that right there")
-        + ", then press Resume.";
-  }
-
   private static RichText network(NetworkTrouble trouble, Instant since, When when) {
     NetworkCondition condition = trouble.condition();
     String name = NetworkWords.name(condition.network());

@@ -139,6 +139,12 @@ class NoticeWordsTest {
         "Bad Request: not enough rights to send text messages | To fix: give the bot the right to"
             + " send",
         "is_archived | To fix: bring the channel back from the archive, then press Resume.",
+        "not_in_channel | To fix: /invite @Bellwire in that channel, then press Resume.",
+        "channel_not_found | /invite @Bellwire there, then press Resume. If it was deleted, drop",
+        "channel_deleted | The channel was deleted. Drop what waits.",
+        "messages_tab_disabled | To fix: turn on the Messages tab under App Home of the Slack app,",
+        "restricted_action_read_only_channel | To fix: let apps post in that channel",
+        "ekm_access_denied | To fix: an admin of the workspace lets its keys be used again, then",
         "something new | To fix: put that right there, then press Resume.",
       })
   void theFixGoesByWhatTheNetworkSaid(String detail, String fix) {
