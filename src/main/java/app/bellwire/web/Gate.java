@@ -6,12 +6,13 @@ import java.security.MessageDigest;
 import java.util.Base64;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// Decides which requests are answered at all: none for a foreign name (a rebound DNS name cannot
-/// reach a server on loopback), none that another site's page makes, none without the password.
-/// Pure and thread-safe.
+/// reach a server on loopback), none that another site's page makes, none without the password but
+/// where a signature stands for it. Pure and thread-safe.
 final class Gate {
   private static final Pattern LOOPBACK =
       Pattern.compile("localhost|127(\\.\\d{1,3}){3}|\\[::1]|\\[0:0:0:0:0:0:0:1]");
@@ -19,8 +20,12 @@ final class Gate {
 
   private final WebSettings settings;
 
-  Gate(WebSettings settings) {
+  /// Paths that tell by a signature of their own who calls.
+  private final Set<String> signed;
+
+  Gate(WebSettings settings, Set<String> signed) {
     this.settings = settings;
+    this.signed = Set.copyOf(signed);
   }
 
   /// What a request says about where it comes from; null where the header is absent.
@@ -47,7 +52,7 @@ final class Gate {
     if (isForeign(caller)) {
       return refusal(403, "Requests from other sites are refused.");
     }
-    return knowsPassword(caller.authorization())
+    return signed.contains(caller.path()) || knowsPassword(caller.authorization())
         ? Optional.empty()
         : refusal(401, "The password is missing or wrong.");
   }

@@ -23,6 +23,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -56,7 +57,8 @@ public final class WebServer implements AutoCloseable {
       Supplier<String> metrics,
       List<Endpoint> endpoints) {
     this.settings = settings;
-    this.gate = new Gate(settings);
+    this.gate =
+        new Gate(settings, endpoints.stream().map(Endpoint::path).collect(Collectors.toSet()));
     this.api = new ChatApi(chat, messages);
     this.desk = new Paced<>(() -> DeskJson.of(desk.get()), DESK_PACE, System::nanoTime);
     this.streams = new EventStreams(chat, messages, api, this.desk);

@@ -8,6 +8,7 @@ import app.bellwire.web.Gate.Refusal;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -38,8 +39,15 @@ class GateTest {
   }
 
   @Test
+  void whereASignatureStandsForItNoPasswordIsAsked() {
+    assertThat(locked.refuses(get("/signed", HERE))).isEmpty();
+    assertThat(locked.refuses(get("/signed/more", HERE))).isPresent();
+    assertThat(locked.refuses(get("/signed", "evil.example"))).as("a foreign name").isPresent();
+  }
+
+  @Test
   void theAddressThatIsBoundIsOurs() {
-    Gate bound = new Gate(new WebSettings("fd00::7", 8080, List.of(), Optional.empty()));
+    Gate bound = new Gate(new WebSettings("fd00::7", 8080, List.of(), Optional.empty()), Set.of());
 
     assertThat(bound.refuses(get("/", "[fd00::7]:8080"))).isEmpty();
     assertThat(bound.refuses(get("/", "[fd00::8]:8080"))).isPresent();
@@ -136,7 +144,9 @@ class GateTest {
   }
 
   private static Gate gate(Optional<String> password) {
-    return new Gate(new WebSettings("10.1.2.3", 8080, List.of("desk.example.org"), password));
+    return new Gate(
+        new WebSettings("10.1.2.3", 8080, List.of("desk.example.org"), password),
+        Set.of("/signed"));
   }
 
   private static Caller get(String path, @Nullable String host) {
