@@ -9,7 +9,9 @@ import java.net.Socket;
 import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -17,7 +19,13 @@ import java.util.stream.Stream;
 /// The server's end of one HTTP/1.1 connection, with the ways to answer badly that a library does
 /// not offer. Confined to one thread.
 final class RawHttp {
-  record Request(String method, String target, String body) {}
+  /// @param headers by name in lower case; the last one of a name
+  record Request(String method, String target, Map<String, String> headers, String body) {
+    /// Empty when it is not there.
+    String header(String name) {
+      return headers.getOrDefault(name, "");
+    }
+  }
 
   private static final String PAGE = "<html><body><h1>502 Bad Gateway</h1></body></html>";
 
@@ -36,14 +44,20 @@ final class RawHttp {
       return Optional.empty();
     }
     String first = line();
-    int length = 0;
-    for (String header = line(); !header.isEmpty(); header = line()) {
-      if (header.toLowerCase(Locale.ROOT).startsWith("content-length:")) {
-        length = Integer.parseInt(header.substring("content-length:".length()).strip());
-      }
-    }
+    Map<String, String> headers = headers();
+    int length = Integer.parseInt(headers.getOrDefault("content-length", "0"));
     String[] words = first.split(" ");
-    return Optional.of(new Request(words[0], words[1], body(length)));
+    return Optional.of(new Request(words[0], words[1], headers, body(length)));
+  }
+
+  private Map<String, String> headers() throws IOException {
+    Map<String, String> headers = new HashMap<>();
+    for (String header = line(); !header.isEmpty(); header = line()) {
+      int colon = header.indexOf(':');
+      String name = header.substring(0, colon).toLowerCase(Locale.ROOT);
+      headers.put(name, header.substring(colon + 1).strip());
+    }
+    return headers;
   }
 
   private String body(int length) throws IOException {
