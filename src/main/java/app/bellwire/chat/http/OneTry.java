@@ -34,7 +34,16 @@ public final class OneTry {
         .readTimeout(answer)
         .callTimeout(whole)
         .addInterceptor(OneTry::toldApart)
+        .addNetworkInterceptor(OneTry::notAtOnce)
         .build();
+  }
+
+  /// Takes `Retry-After: 0` from an answer: OkHttp would obey it, whatever it was told of retries.
+  private static Response notAtOnce(Interceptor.Chain chain) throws IOException {
+    Response response = chain.proceed(chain.request());
+    return response.header("Retry-After", "").matches("0+")
+        ? response.newBuilder().removeHeader("Retry-After").build()
+        : response;
   }
 
   /// Whether a request was handed over whole. Before that the server has no message to take; from
