@@ -1,6 +1,8 @@
 package app.bellwire.chat;
 
 import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -79,7 +81,15 @@ public interface Chat {
   Role roleOf(UserId user, Address address);
 
   /// Whether a message was accepted under `deliveryId`.
-  Lookup find(Address at, String deliveryId);
+  ///
+  /// @param replyTo the network's id of the message it was to reply to, or null
+  /// @param since it was not sent before
+  Lookup find(Address at, String deliveryId, @Nullable String replyTo, Instant since);
+
+  /// How long a message may still come after its answer was lost, so that [#find] cannot tell.
+  default Duration late() {
+    return Duration.ZERO;
+  }
 
   /// What the network knows of the chat with a public name; none when it does not know it or
   /// Bellwire may not see it.

@@ -3,12 +3,12 @@ package app.bellwire.deliver;
 import app.bellwire.chat.Address;
 import app.bellwire.chat.Chat;
 import app.bellwire.chat.Lookup;
-import app.bellwire.chat.OnUncertain;
 import app.bellwire.chat.OutgoingMessage;
 import app.bellwire.chat.OutgoingMessage.Placement;
 import app.bellwire.chat.SendResult;
+import app.bellwire.deliver.DeliveryPolicy.Doubt;
+import java.time.Duration;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import org.slf4j.Logger;
@@ -21,12 +21,14 @@ final class Carrier {
 
   private final Networks networks;
   private final Outbox outbox;
-  private final InstantSource clock;
+  private final Times times;
+  private final Instant started;
 
-  Carrier(Networks networks, Outbox outbox, InstantSource clock) {
+  Carrier(Networks networks, Outbox outbox, Times times) {
     this.networks = networks;
     this.outbox = outbox;
-    this.clock = clock;
+    this.times = times;
+    this.started = times.steady().instant();
   }
 
   /// @param result what the network said; empty when it was not asked to take the message
@@ -34,43 +36,57 @@ final class Carrier {
 
   /// Passes nothing on that is thrown, no error either: the lane would wait for its end for ever.
   Carried carry(Delivery delivery, Address to, Chat chat) {
-    OnUncertain onUncertain = networks.onUncertain(to);
+    Doubt doubt = new Doubt(networks.onUncertain(to), chat.late());
     Optional<String> root;
     try {
       root = root(delivery);
     } catch (RuntimeException e) {
       LOG.warn("Delivery {} was not tried: {}", delivery.externalId(), e.getMessage());
-      return new Carried(
-          DeliveryPolicy.notTried(delivery, clock.instant(), jitter()), Optional.empty());
+      return new Carried(DeliveryPolicy.notTried(delivery, now(), jitter()), Optional.empty());
     }
     try {
-      return unsure(delivery, to, chat, onUncertain)
+      return unsure(delivery, to, chat, root, doubt)
           .map(settled -> new Carried(settled, Optional.empty()))
-          .orElseGet(() -> sent(delivery, to, chat, root, onUncertain));
+          .orElseGet(() -> sent(delivery, to, chat, root, doubt));
     } catch (RuntimeException | Error e) {
       LOG.error("Delivery {} met a surprise", delivery.externalId(), e);
-      Settlement after =
-          DeliveryPolicy.surprised(delivery, e, onUncertain, clock.instant(), jitter());
+      Settlement after = DeliveryPolicy.surprised(delivery, e, doubt, now(), jitter());
       return new Carried(after, Optional.empty());
     }
   }
 
   /// What becomes of a delivery whose last answer was lost, if it is not to be sent again.
   private Optional<Settlement> unsure(
-      Delivery delivery, Address to, Chat chat, OnUncertain onUncertain) {
+      Delivery delivery, Address to, Chat chat, Optional<String> root, Doubt doubt) {
     if (!delivery.tries().doubtful()) {
       return Optional.empty();
     }
-    return switch (onUncertain) {
+    return switch (doubt.then()) {
       case RESEND -> Optional.empty();
       case HOLD -> Optional.of(new Settlement.HeldBack("may have come: " + delivery.detail()));
-      case RECONCILE ->
-          switch (chat.find(to, delivery.externalId())) {
-            case Lookup.Found found -> Optional.of(new Settlement.Found(found.messageId()));
-            case Lookup.Absent absent -> Optional.empty();
-            case Lookup.Unknown unknown -> Optional.empty();
-          };
+      case RECONCILE -> askedFor(delivery, to, chat, root, doubt.late());
     };
+  }
+
+  private Optional<Settlement> askedFor(
+      Delivery delivery, Address to, Chat chat, Optional<String> root, Duration late) {
+    Instant earliest = earliest(delivery, late);
+    if (now().isBefore(earliest)) {
+      return Optional.of(new Settlement.TooEarly(earliest));
+    }
+    return switch (chat.find(to, delivery.externalId(), root.orElse(null), delivery.queued())) {
+      case Lookup.Found found -> Optional.of(new Settlement.Found(found.messageId()));
+      case Lookup.Absent absent -> Optional.empty();
+      case Lookup.Unknown unknown -> Optional.empty();
+    };
+  }
+
+  /// When the network can tell: a delivery that was woken waits on, and one that was in flight when
+  /// the last program ended was sent before this one began.
+  private Instant earliest(Delivery delivery, Duration late) {
+    Duration running = Duration.between(started, times.steady().instant());
+    Instant settled = now().plus(late).minus(running);
+    return settled.isAfter(delivery.due()) ? settled : delivery.due();
   }
 
   private Optional<String> root(Delivery delivery) {
@@ -79,11 +95,10 @@ final class Carrier {
   }
 
   private Carried sent(
-      Delivery delivery, Address to, Chat chat, Optional<String> root, OnUncertain onUncertain) {
+      Delivery delivery, Address to, Chat chat, Optional<String> root, Doubt doubt) {
     SendResult result = send(delivery, to, chat, root);
-    Instant now = clock.instant();
     return new Carried(
-        DeliveryPolicy.after(delivery, result, onUncertain, now, jitter()), Optional.of(result));
+        DeliveryPolicy.after(delivery, result, doubt, now(), jitter()), Optional.of(result));
   }
 
   private static SendResult send(Delivery delivery, Address to, Chat chat, Optional<String> root) {
@@ -92,6 +107,10 @@ final class Carrier {
       return chat.edit(to, root.get(), message, delivery.externalId());
     }
     return chat.post(to, message, delivery.externalId(), root.orElse(null));
+  }
+
+  private Instant now() {
+    return times.wall().instant();
   }
 
   private static double jitter() {

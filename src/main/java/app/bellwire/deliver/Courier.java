@@ -105,7 +105,7 @@ public final class Courier implements AutoCloseable {
     this.metrics = metrics;
     this.drift = new Drift(times);
     this.bell = bell;
-    this.carrier = new Carrier(networks, outbox, times.wall());
+    this.carrier = new Carrier(networks, outbox, times);
     this.loop = new Loop("The courier", this::carryAllDue, bell, SHUTDOWN);
     this.threads = threads;
     this.senders = Executors.newThreadPerTaskExecutor(threads);

@@ -19,6 +19,7 @@ public final class DeliveryMetrics {
           case Settlement.Found found -> "found";
           case Settlement.Again again -> "again";
           case Settlement.Doubtful doubtful -> "uncertain";
+          case Settlement.TooEarly early -> "too_early";
           case Settlement.HeldBack held -> "held";
           case Settlement.RootGone gone -> "root_gone";
           case Settlement.ChatMoved moved -> "moved";

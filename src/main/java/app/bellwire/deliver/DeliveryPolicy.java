@@ -9,7 +9,8 @@ import java.util.Objects;
 
 /// Decides what becomes of a delivery. Pure.
 public final class DeliveryPolicy {
-  /// A network may still be taking in what it got when the answer was lost; it is asked after this.
+  /// A network may still be taking in what it got when the answer was lost; it is asked after this
+  /// at the earliest.
   static final Duration BEFORE_ASKING = Duration.ofSeconds(3);
 
   private static final int SURPRISES = 5;
@@ -30,18 +31,23 @@ public final class DeliveryPolicy {
     };
   }
 
+  /// What happens to a message whose answer was lost.
+  ///
+  /// @param late how long it may still come
+  record Doubt(OnUncertain then, Duration late) {}
+
   /// @param delivery as it was when the send began
-  /// @param onUncertain what holds for its chat
+  /// @param doubt what holds for its chat
   /// @param jitter 0 to 1
   static Settlement after(
-      Delivery delivery, SendResult result, OnUncertain onUncertain, Instant now, double jitter) {
+      Delivery delivery, SendResult result, Doubt doubt, Instant now, double jitter) {
     return switch (result) {
       case SendResult.Sent sent -> new Settlement.Accepted(sent.messageId());
       case SendResult.TooFast slow ->
           new Settlement.Again(now.plus(slow.retryAfter()), "the network asks to wait");
       case SendResult.Unavailable down ->
           new Settlement.Again(now.plus(pause(delivery, jitter)), down.detail());
-      case SendResult.Uncertain lost -> lost(delivery, lost.detail(), onUncertain, now, jitter);
+      case SendResult.Uncertain lost -> lost(delivery, lost.detail(), doubt, now, jitter);
       case SendResult.ChatGone gone -> new Settlement.ChatParked(gone.detail());
       case SendResult.Moved moved -> new Settlement.ChatMoved(moved.to(), now);
       case SendResult.MessageGone gone -> new Settlement.RootGone(now, gone.detail());
@@ -50,22 +56,26 @@ public final class DeliveryPolicy {
   }
 
   private static Settlement lost(
-      Delivery delivery, String detail, OnUncertain onUncertain, Instant now, double jitter) {
+      Delivery delivery, String detail, Doubt doubt, Instant now, double jitter) {
     String words = "may have come twice: " + detail;
-    return switch (onUncertain) {
+    return switch (doubt.then()) {
       case RESEND -> new Settlement.Doubtful(now.plus(pause(delivery, jitter)), words);
-      case RECONCILE -> new Settlement.Doubtful(now.plus(BEFORE_ASKING), detail);
+      case RECONCILE -> new Settlement.Doubtful(now.plus(beforeAsking(doubt.late())), detail);
       case HOLD -> new Settlement.HeldBack("may have come: " + detail);
     };
+  }
+
+  private static Duration beforeAsking(Duration late) {
+    return late.compareTo(BEFORE_ASKING) > 0 ? late : BEFORE_ASKING;
   }
 
   /// A send that met a fault of ours: whether it reached the network is not known. A message that
   /// leaves that open again and again is given up, or it would hold up its chat for a day.
   static Settlement surprised(
-      Delivery delivery, Throwable fault, OnUncertain onUncertain, Instant now, double jitter) {
+      Delivery delivery, Throwable fault, Doubt doubt, Instant now, double jitter) {
     String detail = "a fault in Bellwire: " + fault.getClass().getSimpleName();
     return delivery.tries().lost() + 1 < SURPRISES
-        ? lost(delivery, detail, onUncertain, now, jitter)
+        ? lost(delivery, detail, doubt, now, jitter)
         : new Settlement.Failed(detail);
   }
 

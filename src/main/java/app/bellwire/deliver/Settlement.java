@@ -18,6 +18,9 @@ public sealed interface Settlement {
   /// The answer was lost; looked into at `due`. The chat's later messages wait behind it.
   record Doubtful(Instant due, String detail) implements Settlement {}
 
+  /// The answer was lost and the network cannot tell yet; looked into at `due`.
+  record TooEarly(Instant due) implements Settlement {}
+
   /// The answer was lost; waits for an admin, and the chat's later messages go on.
   record HeldBack(String detail) implements Settlement {}
 
@@ -37,6 +40,7 @@ public sealed interface Settlement {
     return switch (this) {
       case Again again -> new Again(again.due().plus(by), again.detail());
       case Doubtful doubt -> new Doubtful(doubt.due().plus(by), doubt.detail());
+      case TooEarly early -> new TooEarly(early.due().plus(by));
       case RootGone gone -> new RootGone(gone.due().plus(by), gone.detail());
       case ChatMoved moved -> new ChatMoved(moved.to(), moved.due().plus(by));
       case Accepted accepted -> accepted;

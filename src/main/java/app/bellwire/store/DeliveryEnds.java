@@ -29,6 +29,7 @@ final class DeliveryEnds {
       }
       case Settlement.Again again -> queued(sql, delivery, again.due(), again.detail());
       case Settlement.Doubtful doubt -> doubtful(sql, delivery, doubt.due(), doubt.detail());
+      case Settlement.TooEarly early -> tooEarly(sql, delivery, early.due());
       case Settlement.HeldBack held -> heldBack(sql, delivery, held.detail(), at);
       case Settlement.RootGone gone -> {
         ThreadMessages.forgetRoot(sql, delivery);
@@ -84,6 +85,14 @@ final class DeliveryEnds {
         """,
         due,
         detail,
+        delivery.id());
+  }
+
+  /// Nothing was sent.
+  private static void tooEarly(Sql sql, Delivery delivery, Instant due) {
+    sql.update(
+        "update outbox set state = 'UNCERTAIN', attempts = attempts - 1, due_at = ? where id = ?",
+        due,
         delivery.id());
   }
 

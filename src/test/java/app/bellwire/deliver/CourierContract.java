@@ -258,6 +258,38 @@ abstract class CourierContract {
   }
 
   @Test
+  void aReplyIsAskedForInItsThread() throws InterruptedException {
+    onUncertain = OnUncertain.RECONCILE;
+    queue(desk, "root", "event:7", Placement.POST);
+    carry();
+    chat.losesTheAnswer();
+    queue(desk, "more", "event:7", Placement.POST);
+    carry();
+    clock.forward(DeliveryPolicy.BEFORE_ASKING);
+    carry();
+    assertThat(chat.calls())
+        .containsExactly("post c1 root", "post c1 more @m-root", "find c1 @m-root");
+  }
+
+  @Test
+  void aNetworkThatTakesItsTimeIsAskedWhenItCanTell() throws InterruptedException {
+    onUncertain = OnUncertain.RECONCILE;
+    chat.isSlow(Duration.ofSeconds(30)).losesTheAnswer();
+    queue(desk, "a");
+    carry();
+    clock.forward(Duration.ofSeconds(29));
+    outbox.wake(Address.LOCAL, clock.instant());
+    carry();
+    assertThat(chat.calls()).containsExactly("post c1 a");
+
+    clock.forward(Duration.ofSeconds(1));
+    carry();
+    assertThat(chat.calls()).containsExactly("find c1");
+    assertThat(states()).isEqualTo(Map.of(State.SENT, 1L));
+    assertThat(lostAnswers()).isEqualTo(1);
+  }
+
+  @Test
   void whatTheNetworkHasNotIsSentAgain() throws InterruptedException {
     onUncertain = OnUncertain.RECONCILE;
     chat.losesTheRequest();
@@ -611,6 +643,23 @@ abstract class CourierContract {
         .containsExactlyInAnyOrder("find c1", "find c2", "post c2 x", "post c1 b");
     assertThat(states()).isEqualTo(Map.of(State.SENT, 3L));
     assertThat(lostAnswers()).isEqualTo(2);
+  }
+
+  @Test
+  void whatAKilledProgramHadInFlightIsAskedForWhenTheNetworkCanTell() throws InterruptedException {
+    onUncertain = OnUncertain.RECONCILE;
+    chat.isSlow(Duration.ofSeconds(30));
+    queue(desk, "a");
+    outbox.claim(10, "local", Outbox.Gate.OPEN, clock.instant());
+    clock.forward(Duration.ofHours(1));
+    restarts();
+    carry();
+    assertThat(chat.calls()).isEmpty();
+
+    clock.forward(Duration.ofSeconds(30));
+    carry();
+    assertThat(chat.calls()).containsExactly("find c1", "post c1 a");
+    assertThat(states()).isEqualTo(Map.of(State.SENT, 1L));
   }
 
   @Test

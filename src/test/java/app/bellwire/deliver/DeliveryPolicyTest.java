@@ -9,6 +9,7 @@ import app.bellwire.chat.OutgoingMessage.Priority;
 import app.bellwire.chat.SendResult;
 import app.bellwire.deliver.Delivery.State;
 import app.bellwire.deliver.Delivery.Tries;
+import app.bellwire.deliver.DeliveryPolicy.Doubt;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -43,7 +44,12 @@ class DeliveryPolicyTest {
   }
 
   private static Settlement after(int times, SendResult result, OnUncertain onUncertain) {
-    return DeliveryPolicy.after(tried(times), result, onUncertain, NOW, 0);
+    return DeliveryPolicy.after(tried(times), result, soon(onUncertain), NOW, 0);
+  }
+
+  /// Where nothing comes late.
+  private static Doubt soon(OnUncertain onUncertain) {
+    return new Doubt(onUncertain, Duration.ZERO);
   }
 
   private record Row(SendResult result, OnUncertain onUncertain, Settlement becomes) {}
@@ -88,6 +94,13 @@ class DeliveryPolicyTest {
   }
 
   @Test
+  void aNetworkIsAskedForALostMessageWhenNoneComesLateAnyMore() {
+    Doubt late = new Doubt(OnUncertain.RECONCILE, Duration.ofSeconds(30));
+    assertThat(DeliveryPolicy.after(tried(1), new SendResult.Uncertain("x"), late, NOW, 0))
+        .isEqualTo(new Settlement.Doubtful(NOW.plusSeconds(30), "x"));
+  }
+
+  @Test
   void aNetworkOutOfReachIsTriedLaterAndLaterUpToFiveMinutes() {
     List<Long> seconds =
         IntStream.rangeClosed(1, 12)
@@ -102,9 +115,9 @@ class DeliveryPolicyTest {
   @EnumSource(OnUncertain.class)
   void aMessageThatMeetsAFaultOfOursFiveTimesIsGivenUp(OnUncertain onUncertain) {
     Throwable fault = new IllegalStateException("secret");
-    Settlement fourth = DeliveryPolicy.surprised(lost(3), fault, onUncertain, NOW, 0);
+    Settlement fourth = DeliveryPolicy.surprised(lost(3), fault, soon(onUncertain), NOW, 0);
     assertThat(fourth).isNotInstanceOf(Settlement.Failed.class);
-    assertThat(DeliveryPolicy.surprised(lost(4), fault, onUncertain, NOW, 0))
+    assertThat(DeliveryPolicy.surprised(lost(4), fault, soon(onUncertain), NOW, 0))
         .isEqualTo(new Settlement.Failed("a fault in Bellwire: IllegalStateException"));
   }
 

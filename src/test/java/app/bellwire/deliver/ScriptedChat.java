@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 final class ScriptedChat implements Chat {
   private Limits limits = Limits.NONE;
   private boolean forgetful;
+  private Duration late = Duration.ZERO;
   private volatile boolean troubled;
 
   private final Deque<Turn> turns = new ArrayDeque<>();
@@ -87,6 +88,17 @@ final class ScriptedChat implements Chat {
   ScriptedChat forgets() {
     forgetful = true;
     return this;
+  }
+
+  /// What it takes may come this much later.
+  ScriptedChat isSlow(Duration most) {
+    late = most;
+    return this;
+  }
+
+  @Override
+  public Duration late() {
+    return late;
   }
 
   ScriptedChat keepsTo(Limits most) {
@@ -192,8 +204,9 @@ final class ScriptedChat implements Chat {
   }
 
   @Override
-  public synchronized Lookup find(Address at, String deliveryId) {
-    calls.add("find " + at.id());
+  public synchronized Lookup find(
+      Address at, String deliveryId, @Nullable String replyTo, Instant since) {
+    calls.add("find " + at.id() + (replyTo == null ? "" : " @" + replyTo));
     String message = accepted.get(deliveryId);
     if (forgetful) {
       return new Lookup.Unknown();

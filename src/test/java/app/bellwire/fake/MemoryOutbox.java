@@ -153,6 +153,13 @@ public final class MemoryOutbox implements Outbox {
               new Tries(tries.begun(), tries.lost() + 1, true),
               doubt.due(),
               doubt.detail());
+      case Settlement.TooEarly early ->
+          put(
+              d,
+              State.UNCERTAIN,
+              new Tries(tries.begun() - 1, tries.lost(), true),
+              early.due(),
+              d.detail());
       case Settlement.HeldBack held ->
           ends(put(d, State.UNCERTAIN, lost, d.due(), held.detail()), one.at());
       case Settlement.RootGone gone -> {

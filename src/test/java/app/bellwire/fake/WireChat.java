@@ -15,6 +15,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
+import java.time.Instant;
 import okhttp3.Call;
 import okhttp3.EventListener;
 import okhttp3.MediaType;
@@ -144,7 +145,7 @@ public final class WireChat implements Chat {
   }
 
   @Override
-  public Lookup find(Address at, String deliveryId) {
+  public Lookup find(Address at, String deliveryId, @Nullable String replyTo, Instant since) {
     Request request = new Request.Builder().url(server + "/find?delivery=" + deliveryId).build();
     try (Response response = http.newCall(request).execute()) {
       JsonNode answer = JSON.readTree(response.body().string());

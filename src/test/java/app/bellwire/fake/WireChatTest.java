@@ -12,6 +12,7 @@ import app.bellwire.fake.ChatFault.How;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -124,12 +125,12 @@ class WireChatTest {
   @Test
   void theNetworkSaysWhatItTookOrThatItCannotTell() throws IOException {
     post("d-1");
-    assertThat(chat.find(PERSON, "d-1")).isEqualTo(new Lookup.Found("m1"));
-    assertThat(chat.find(PERSON, "d-2")).isEqualTo(new Lookup.Absent());
+    assertThat(chat.find(PERSON, "d-1", null, Instant.EPOCH)).isEqualTo(new Lookup.Found("m1"));
+    assertThat(chat.find(PERSON, "d-2", null, Instant.EPOCH)).isEqualTo(new Lookup.Absent());
     server.cannotTell();
-    assertThat(chat.find(PERSON, "d-1")).isEqualTo(new Lookup.Unknown());
+    assertThat(chat.find(PERSON, "d-1", null, Instant.EPOCH)).isEqualTo(new Lookup.Unknown());
     server.close();
-    assertThat(chat.find(PERSON, "d-1")).isEqualTo(new Lookup.Unknown());
+    assertThat(chat.find(PERSON, "d-1", null, Instant.EPOCH)).isEqualTo(new Lookup.Unknown());
   }
 
   @Test

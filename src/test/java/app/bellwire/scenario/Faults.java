@@ -12,6 +12,7 @@ import app.bellwire.chat.UserId;
 import app.bellwire.story.StoryTracker;
 import app.bellwire.story.StoryUpdate;
 import app.bellwire.work.UnitOfWork;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -74,8 +75,8 @@ final class Faults {
       }
 
       @Override
-      public Lookup find(Address at, String deliveryId) {
-        return real.find(at, deliveryId);
+      public Lookup find(Address at, String deliveryId, @Nullable String replyTo, Instant since) {
+        return real.find(at, deliveryId, replyTo, since);
       }
 
       @Override

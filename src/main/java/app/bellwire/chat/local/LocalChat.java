@@ -10,6 +10,7 @@ import app.bellwire.chat.OutgoingMessage;
 import app.bellwire.chat.Role;
 import app.bellwire.chat.SendResult;
 import app.bellwire.chat.UserId;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -78,7 +79,7 @@ public final class LocalChat implements Chat {
   }
 
   @Override
-  public Lookup find(Address at, String deliveryId) {
+  public Lookup find(Address at, String deliveryId, @Nullable String replyTo, Instant since) {
     return messages
         .byDelivery(deliveryId)
         .filter(found -> found.chat().equals(at.id()))

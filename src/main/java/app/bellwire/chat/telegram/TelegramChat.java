@@ -277,7 +277,7 @@ public final class TelegramChat implements Chat, AutoCloseable {
 
   /// Telegram keeps no id of ours.
   @Override
-  public Lookup find(Address at, String deliveryId) {
+  public Lookup find(Address at, String deliveryId, @Nullable String replyTo, Instant since) {
     return new Lookup.Unknown();
   }
 

@@ -59,15 +59,16 @@ class LocalChatTest {
     assertThat(second).isEqualTo(first);
     assertThat(messages.of("desk")).hasSize(1);
     assertThat(events).hasSize(1);
-    assertThat(chat.find(DESK, "d-1")).isEqualTo(new Lookup.Found("101"));
+    assertThat(chat.find(DESK, "d-1", null, Instant.EPOCH)).isEqualTo(new Lookup.Found("101"));
   }
 
   @Test
   void aDeliveryIsNotFoundInAnotherChat() {
     chat.post(DESK, OutgoingMessage.of("one"), "d-1", null);
 
-    assertThat(chat.find(Address.local("night"), "d-1")).isEqualTo(new Lookup.Absent());
-    assertThat(chat.find(DESK, "d-2")).isEqualTo(new Lookup.Absent());
+    assertThat(chat.find(Address.local("night"), "d-1", null, Instant.EPOCH))
+        .isEqualTo(new Lookup.Absent());
+    assertThat(chat.find(DESK, "d-2", null, Instant.EPOCH)).isEqualTo(new Lookup.Absent());
   }
 
   @Test
@@ -164,7 +165,7 @@ class LocalChatTest {
   @Test
   void everybodyIsAnAdmin() {
     assertThat(chat.roleOf(new UserId("local", "anyone"), DESK)).isEqualTo(Role.ADMIN);
-    assertThat(chat.find(DESK, "none")).isEqualTo(new Lookup.Absent());
+    assertThat(chat.find(DESK, "none", null, Instant.EPOCH)).isEqualTo(new Lookup.Absent());
   }
 
   @ParameterizedTest
