@@ -99,6 +99,7 @@ final class Bellwire implements AutoCloseable {
     Pruning pruning = new Pruning(parts.database);
     parts.scheduler.every("config", Duration.ofSeconds(1), parts.config::tick);
     parts.scheduler.every("held alerts", Duration.ofSeconds(15), parts.release::release);
+    parts.scheduler.every("admins", Duration.ofSeconds(10), parts.admins::look);
     parts.scheduler.every("notices", Duration.ofSeconds(15), parts.notices::tick);
     parts.scheduler.every("empty days", Duration.ofMinutes(1), parts.emptyDays::look);
     parts.scheduler.every("long gone", Duration.ofHours(1), parts.longGone::end);

@@ -92,6 +92,7 @@ final class Wiring {
   final LongGone longGone;
   final LiveConfig config;
   final Figures figures;
+  final Admins admins;
   final Notices notices;
   final Metrics metrics;
 
@@ -263,6 +264,7 @@ final class Wiring {
             clock,
             outboxBell::ring);
     Troubles troubles = new RunningTroubles(stores, book, config::state, chats, file, clock);
+    admins = new Admins(config::settings, chats, stores.chats());
     notices =
         new Notices(
             telling,
@@ -272,7 +274,7 @@ final class Wiring {
                 stores.outbox(),
                 stores.buttons(),
                 stores.chats(),
-                new Admins(config::settings, chats),
+                admins,
                 () -> config.settings().zone()),
             ids::next,
             clock,

@@ -91,6 +91,12 @@ public interface Chat {
     return Duration.ZERO;
   }
 
+  /// The private chat with `user`, opened if need be; none where they have to begin it, or where
+  /// the network does not open it now. Keeps what it was told, and may ask the network.
+  default Optional<Address> privately(UserId user) {
+    return Optional.empty();
+  }
+
   /// What the network knows of the chat with a public name; none when it does not know it or
   /// Bellwire may not see it.
   ///

@@ -186,7 +186,7 @@ public final class HandWiring implements AutoCloseable {
                 stores.outbox(),
                 stores.buttons(),
                 stores.chats(),
-                new Admins(() -> settings, chats),
+                new Admins(() -> settings, chats, stores.chats()),
                 settings::zone),
             ids::next,
             clock,
