@@ -19,7 +19,10 @@ public final class NetworkWords {
   /// What an admin does about it, as a whole sentence.
   public static String fix(NetworkCondition condition) {
     return switch (condition.kind()) {
-      case TOKEN_REFUSED -> token(condition.network());
+      case TOKEN_REFUSED ->
+          condition.detail().startsWith("missing_scope")
+              ? "To fix: add that scope to the app at api.slack.com/apps and install it again."
+              : token(condition.network());
       case SECOND_POLLER ->
           "To fix: stop the other one. If you do not know it: /revoke at @BotFather, then set the"
               + " new token.";

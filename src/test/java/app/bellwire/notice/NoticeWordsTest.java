@@ -138,6 +138,10 @@ class NoticeWordsTest {
         "Forbidden: bot is not a member of the channel chat | To fix: add the bot again, then",
         "Bad Request: not enough rights to send text messages | To fix: give the bot the right to"
             + " send",
+        "not_in_channel | To fix: /invite @Bellwire in that channel, then press Resume.",
+        "channel_not_found | To fix: /invite @Bellwire in that channel, then press Resume.",
+        "messages_tab_disabled | To fix: switch on the app’s Messages tab under App Home, then",
+        "restricted_action_read_only_channel | To fix: let the app post there, in the settings",
         "is_archived | To fix: bring the channel back from the archive, then press Resume.",
         "not_in_channel | To fix: /invite @Bellwire in that channel, then press Resume.",
         "channel_not_found | /invite @Bellwire there, then press Resume. If it was deleted, drop",
@@ -163,6 +167,17 @@ class NoticeWordsTest {
     NetworkTrouble away = network(Kind.NOT_REACHED, "no route to host", 1);
     begins("admin.network", away);
     ends("admin.network.over", away, new Ending.NetworkWell("telegram", clock("14:40")));
+  }
+
+  @Test
+  void aScopeThatIsMissingIsNamed() {
+    String detail = "missing_scope, needs chat:write";
+    NetworkTrouble trouble =
+        new NetworkTrouble(
+            new NetworkCondition("slack", Kind.TOKEN_REFUSED, clock("14:02"), detail), 0);
+    assertThat(Shown.text(NoticeWords.text(trouble, trouble.since(), when())))
+        .contains("(missing_scope, needs chat:write)")
+        .contains("To fix: add that scope to the app");
   }
 
   @ParameterizedTest
