@@ -18,7 +18,8 @@ final class SlackApi {
   ///
   /// @param method or [SlackFaults#RESPONSE]
   /// @param channel empty when it has none
-  private record Call(String method, String channel, Deed deed) {}
+  /// @param text empty when it has none
+  private record Call(String method, String channel, String text, Deed deed) {}
 
   private interface Deed {
     String done();
@@ -70,7 +71,7 @@ final class SlackApi {
       synchronized (world) {
         tokens.check(call);
       }
-      spoil(http, new Call(method, channel(call), () -> done(call)));
+      spoil(http, new Call(method, channel(call), call.text("text"), () -> done(call)));
     } catch (SlackRefusal refusal) {
       counts.refused(method, refusal);
       http.answer(refusal.status(), JSON_TYPE, refusal.json(), refusal.headers());
@@ -87,9 +88,7 @@ final class SlackApi {
 
   private String done(SlackRequest call) {
     synchronized (world) {
-      if (!call.method().equals("chat.postMessage")) {
-        pace.take(call.method(), call.text("channel"));
-      }
+      pace.call(call.method(), channel(call));
       JsonNode result = calls.call(call);
       return JsonNodeFactory.instance
           .objectNode()
@@ -104,7 +103,9 @@ final class SlackApi {
     counts.called(SlackFaults.RESPONSE);
     try {
       JsonNode reply = SlackRequest.body(request.body());
-      spoil(http, new Call(SlackFaults.RESPONSE, channel(id), () -> responded(id, reply)));
+      String text = reply.path("text").asText("");
+      Call call = new Call(SlackFaults.RESPONSE, channel(id), text, () -> responded(id, reply));
+      spoil(http, call);
     } catch (SlackRefusal refusal) {
       counts.refused(SlackFaults.RESPONSE, refusal);
       int status = refusal.status() == 200 ? 404 : refusal.status();
@@ -138,9 +139,17 @@ final class SlackApi {
     }
   }
 
+  private String inVain(Call call) {
+    String answer = call.deed.done();
+    if (!call.text.isEmpty()) {
+      counts.answerLost(call.channel, call.text);
+    }
+    return answer;
+  }
+
   private void spoil(RawHttp http, Call call, ChatFault fault) throws IOException {
     switch (fault) {
-      case ChatFault.Lost lost -> http.lose(lost.how(), lost.accepted() ? call.deed.done() : "{}");
+      case ChatFault.Lost lost -> http.lose(lost.how(), lost.accepted() ? inVain(call) : "{}");
       case ChatFault.Slow slow -> {
         String answer = call.deed.done();
         linger.accept(slow.delay());

@@ -34,13 +34,14 @@ final class SlackCalls {
       case "chat.update" -> posts.update(call);
       case "chat.delete" -> posts.delete(call);
       case "chat.getPermalink" -> permalink(call);
+      case "conversations.list" -> list(call);
       case "conversations.open" -> open(call);
       case "conversations.info" -> channel(world.roomOf(call.text("channel")));
       case "conversations.join" -> join(call);
       case "conversations.members" -> members(call);
       case "conversations.history" -> history(call);
       case "conversations.replies" -> replies(call);
-      case "users.info" -> NODES.objectNode().set("user", user(call.text("user")).deepCopy());
+      case "users.info" -> person(call);
       case "views.open" -> views.open(call);
       case "views.push" -> views.push(call);
       case "views.update" -> views.update(call);
@@ -58,6 +59,14 @@ final class SlackCalls {
 
   private ObjectNode user(String id) {
     return world.user(id).orElseThrow(() -> SlackRefusal.of("user_not_found"));
+  }
+
+  /// The locale is told only to who asks for it.
+  private JsonNode person(SlackRequest call) {
+    ObjectNode user = user(call.text("user")).deepCopy();
+    return NODES
+        .objectNode()
+        .set("user", call.flag("include_locale") ? user : user.without("locale"));
   }
 
   private static JsonNode channel(SlackRoom room) {
@@ -91,6 +100,18 @@ final class SlackCalls {
         : NODES.objectNode().set("channel", NODES.objectNode().put("id", room.id));
   }
 
+  private JsonNode list(SlackRequest call) {
+    List<String> types =
+        List.of((call.has("types") ? call.text("types") : "public_channel").split(","));
+    List<SlackRoom> rooms =
+        world.rooms().values().stream()
+            .filter(SlackRoom::isVisible)
+            .filter(room -> types.contains(room.type.listed))
+            .filter(room -> !(room.archived && call.flag("exclude_archived")))
+            .toList();
+    return page(call, rooms, 100, "channels", SlackRoom::json);
+  }
+
   private JsonNode join(SlackRequest call) {
     SlackRoom room = world.roomOf(call.text("channel"));
     if (room.archived) {
@@ -116,7 +137,7 @@ final class SlackCalls {
     }
     List<ObjectNode> roots =
         room.messages.descendingMap().values().stream()
-            .filter(message -> isRoot(message) || message.path("broadcast").asBoolean())
+            .filter(message -> isRoot(message) || message.has("subtype"))
             .filter(message -> inTime(call, message))
             .toList();
     return page(call, roots, 100, "messages", message -> read(call, message));

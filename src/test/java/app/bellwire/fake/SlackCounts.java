@@ -2,12 +2,17 @@ package app.bellwire.fake;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
 /// How often a [SlackServer] was called and refused, and how its envelopes fared. Thread-safe.
 public final class SlackCounts {
+  /// What a person cannot tell from a message sent once, when it comes twice.
+  public record Lost(String channel, String text) {}
+
+  private final Map<Lost, Integer> lost = new HashMap<>();
   private final Map<String, Integer> calls = new TreeMap<>();
   private final Map<String, Integer> refusals = new TreeMap<>();
   private final List<Duration> ackTimes = new ArrayList<>();
@@ -23,6 +28,10 @@ public final class SlackCounts {
 
   synchronized void refused(String method, SlackRefusal refusal) {
     refusals.merge(method + " " + refusal.error(), 1, Integer::sum);
+  }
+
+  synchronized void answerLost(String channel, String text) {
+    lost.merge(new Lost(channel, text), 1, Integer::sum);
   }
 
   synchronized void violated() {
@@ -57,6 +66,11 @@ public final class SlackCounts {
   /// Calls that were answered with an error, as `chat.postMessage not_in_channel`.
   public synchronized Map<String, Integer> errors() {
     return Map.copyOf(refusals);
+  }
+
+  /// Messages that were taken while their answer was lost on purpose, by channel and text.
+  public synchronized Map<Lost, Integer> lostAnswers() {
+    return Map.copyOf(lost);
   }
 
   /// Calls during a wait that had been asked for.

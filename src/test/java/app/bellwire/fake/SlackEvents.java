@@ -62,6 +62,13 @@ final class SlackEvents {
     var _ = send(subscription, event);
   }
 
+  /// The app has said something itself.
+  void echo(SlackRoom room, ObjectNode message) {
+    if (echoing) {
+      message(room, message);
+    }
+  }
+
   void mention(SlackRoom room, ObjectNode message) {
     ObjectNode event = message.deepCopy().put("type", "app_mention").put("channel", room.id);
     event.set("event_ts", message.path("ts"));

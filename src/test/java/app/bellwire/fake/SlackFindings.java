@@ -22,7 +22,7 @@ final class SlackFindings {
     all.add(what + " [json-pointer:" + where + "]");
   }
 
-  /// @return whether it is an object
+  /// Says whether it is an object.
   boolean object(JsonNode node, String where) {
     if (!node.isObject()) {
       add(node.isMissingNode() ? "missing required field" : "must be an object", where);
@@ -30,7 +30,7 @@ final class SlackFindings {
     return node.isObject();
   }
 
-  /// @return whether it is a list of so many
+  /// Says whether it is a list, and finds fault with one of too few or too many.
   boolean list(JsonNode node, int least, int most, String where) {
     if (!node.isArray()) {
       add(node.isMissingNode() ? "missing required field" : "must be an array", where);

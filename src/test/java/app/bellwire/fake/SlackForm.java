@@ -2,7 +2,6 @@ package app.bellwire.fake;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
@@ -178,11 +177,10 @@ final class SlackForm {
     return field.element.path("max_length").asInt(3000);
   }
 
-  /// A copy of the values, as payloads carry them.
-  static ObjectNode state(JsonNode shown) {
-    JsonNode state = shown.path("state");
-    ObjectNode copy = JsonNodeFactory.instance.objectNode();
-    copy.set("values", state.has("values") ? state.get("values").deepCopy() : copy.objectNode());
-    return copy;
+  /// What stands in the fields of a message, in which nothing is ever changed.
+  static ObjectNode state(ObjectNode message) {
+    ObjectNode shown = message.deepCopy();
+    begin(shown);
+    return (ObjectNode) shown.get("state");
   }
 }

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -18,6 +19,7 @@ import java.security.GeneralSecurityException;
 import java.time.Duration;
 import java.util.HexFormat;
 import java.util.Objects;
+import java.util.UUID;
 import java.util.concurrent.CompletionException;
 import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
@@ -28,6 +30,7 @@ import org.jspecify.annotations.Nullable;
 /// Delivery by signed requests to an address of the app. Confined to the lock of its world, but for
 /// the outcomes, which come on threads of their own.
 final class SlackHooks implements AutoCloseable {
+  private static final String JSON = "application/json";
   private static final String FORM = "application/x-www-form-urlencoded";
 
   /// What came of a request.
@@ -39,17 +42,15 @@ final class SlackHooks implements AutoCloseable {
 
   private final HttpClient client =
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
-  private @Nullable URI target;
-  private String secret = SlackServer.SIGNING_SECRET;
+  private volatile @Nullable URI target;
 
   boolean isOn() {
     return target != null;
   }
 
   /// @param to null for sockets again
-  void to(@Nullable URI to, String signedWith) {
+  void to(@Nullable URI to) {
     target = to;
-    secret = signedWith;
   }
 
   void post(
@@ -57,9 +58,9 @@ final class SlackHooks implements AutoCloseable {
       Duration patience,
       BiConsumer<SlackDispatch.Attempt, Outcome> then) {
     Kind kind = attempt.delivery().kind();
-    HttpRequest.Builder request = signed(body(kind, attempt.delivery().payload()));
+    String type = kind == Kind.EVENT ? JSON : FORM;
+    HttpRequest.Builder request = signed(body(kind, attempt.delivery().payload()), type);
     request.timeout(patience);
-    request.header("Content-Type", kind == Kind.EVENT ? "application/json" : FORM);
     if (attempt.number() > 1) {
       request.header("X-Slack-Retry-Num", String.valueOf(attempt.number() - 1));
       request.header("X-Slack-Retry-Reason", attempt.reason());
@@ -71,12 +72,31 @@ final class SlackHooks implements AutoCloseable {
             .thenAccept(outcome -> then.accept(attempt, outcome));
   }
 
-  private HttpRequest.Builder signed(String body) {
+  /// Whether the address gives the challenge back that it is sent.
+  boolean verify() {
+    String challenge = UUID.randomUUID().toString();
+    ObjectNode asked = JsonNodeFactory.instance.objectNode().put("token", "verification");
+    asked.put("challenge", challenge).put("type", "url_verification");
+    try {
+      HttpRequest request = signed(asked.toString(), JSON).build();
+      HttpResponse<String> answer = client.send(request, BodyHandlers.ofString());
+      return answer.statusCode() == 200 && answer.body().contains(challenge);
+    } catch (IOException e) {
+      return false;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return false;
+    }
+  }
+
+  private HttpRequest.Builder signed(String body, String type) {
     long timestamp = SlackWorld.now();
     return HttpRequest.newBuilder(Objects.requireNonNull(target))
+        .timeout(Duration.ofSeconds(3))
+        .header("Content-Type", type)
         .header("User-Agent", "Slackbot 1.0 (+https://api.slack.com/robots)")
         .header("X-Slack-Request-Timestamp", String.valueOf(timestamp))
-        .header("X-Slack-Signature", signature(secret, timestamp, body))
+        .header("X-Slack-Signature", signature(SlackServer.SIGNING_SECRET, timestamp, body))
         .POST(BodyPublishers.ofString(body));
   }
 

@@ -8,6 +8,10 @@ import java.util.Optional;
 ///
 /// @param json in Slack's words
 public record SlackMessage(JsonNode json) {
+  static SlackMessage now(JsonNode message) {
+    return new SlackMessage(message.deepCopy());
+  }
+
   public String ts() {
     return json.path("ts").asText();
   }

@@ -13,6 +13,7 @@ final class SlackMethod {
           Map.entry("chat.postEphemeral", "chat:write"),
           Map.entry("chat.update", "chat:write"),
           Map.entry("chat.delete", "chat:write"),
+          Map.entry("conversations.list", "channels:read"),
           Map.entry("conversations.open", "im:write"),
           Map.entry("conversations.join", "channels:join"),
           Map.entry("users.info", "users:read"));
@@ -33,6 +34,7 @@ final class SlackMethod {
           Map.entry("chat.delete", 50),
           Map.entry("chat.postEphemeral", 100),
           Map.entry("conversations.info", 50),
+          Map.entry("conversations.list", 20),
           Map.entry("conversations.open", 50),
           Map.entry("conversations.history", 50),
           Map.entry("conversations.replies", 50),

@@ -15,6 +15,8 @@ final class SlackPace {
   /// What clocks and wires may differ by.
   private static final double GRACE = 0.02;
 
+  private static final String POST = "chat.postMessage";
+
   private static final class Bucket {
     private double tokens;
     private long filled = System.nanoTime();
@@ -33,8 +35,8 @@ final class SlackPace {
   }
 
   /// @param every zero for no limit
-  void post(int burstOf, Duration every) {
-    this.burst = burstOf;
+  void posts(int burst, Duration every) {
+    this.burst = burst;
     this.every = every;
     channels.clear();
   }
@@ -50,15 +52,21 @@ final class SlackPace {
     bans.put(method + " " + channel, System.nanoTime() + wait.toNanos());
   }
 
+  /// A call has come, good or bad.
+  ///
   /// @param channel empty when the method has none
-  void take(String method, String channel) {
+  void call(String method, String channel) {
     checkBan(method, "");
     checkBan(method, channel);
     if (tiers) {
       minute(method);
     }
-    if (method.equals("chat.postMessage") && every.isPositive()) {
-      second(method, channel);
+  }
+
+  /// A message is about to be posted with which nothing is wrong.
+  void post(String channel) {
+    if (every.isPositive()) {
+      second(POST, channel);
     }
   }
 

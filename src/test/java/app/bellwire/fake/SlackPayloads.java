@@ -83,7 +83,7 @@ final class SlackPayloads {
       payload.set("message", sent(message));
     }
     payload.set("state", SlackForm.state(message));
-    payload.put("response_url", responses.url(room, user, message));
+    payload.put("response_url", responses.url(room, user, message.path("ts").asText()));
     return acted(payload, press);
   }
 
@@ -92,9 +92,7 @@ final class SlackPayloads {
   }
 
   private static ObjectNode sent(ObjectNode message) {
-    ObjectNode copy = message.deepCopy();
-    copy.remove("state");
-    return copy;
+    return message.deepCopy();
   }
 
   /// A press in a modal or on the Home page.

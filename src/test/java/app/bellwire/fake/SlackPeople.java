@@ -47,7 +47,7 @@ final class SlackPeople {
     }
   }
 
-  /// @return the ts of the message
+  /// Writes a message and gives its ts.
   String says(String user, String channel, String text, @Nullable String thread) {
     SlackRoom room = world.knownRoom(channel);
     room.members.add(user);

@@ -16,11 +16,19 @@ final class SlackPlaces {
     events.joined(room, SlackWorld.BOT, user);
   }
 
+  /// The app is told with `channel_left`; `member_left_channel` comes for others only.
   void kicks(String user, String channel) {
     SlackRoom room = world.knownRoom(channel);
     room.members.remove(SlackWorld.BOT);
-    events.left(room, SlackWorld.BOT);
     events.removed(room, user);
+  }
+
+  void leaves(String user, String channel) {
+    SlackRoom room = world.knownRoom(channel);
+    room.members.remove(user);
+    if (room.hasBot()) {
+      events.left(room, user);
+    }
   }
 
   void archives(String user, String channel, boolean archived) {

@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Optional;
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
 
 /// The methods of the Web API with which an app says something. Confined to the lock of its world.
 final class SlackPosts {
@@ -20,14 +20,14 @@ final class SlackPosts {
   private final SlackCounts counts;
 
   /// Is told of every message that the app posts.
-  private final Consumer<ObjectNode> echo;
+  private final BiConsumer<SlackRoom, ObjectNode> echo;
 
   SlackPosts(
       SlackWorld world,
       SlackPace pace,
       SlackTranscript transcript,
       SlackCounts counts,
-      Consumer<ObjectNode> echo) {
+      BiConsumer<SlackRoom, ObjectNode> echo) {
     this.world = world;
     this.pace = pace;
     this.transcript = transcript;
@@ -41,7 +41,7 @@ final class SlackPosts {
     write(message, call, LONGEST);
     hang(message, call, room);
     metadata(message, call);
-    pace.take("chat.postMessage", room.id);
+    pace.post(room.id);
     return put(room, message, call.arguments());
   }
 
@@ -50,7 +50,7 @@ final class SlackPosts {
     String ts = message.path("ts").asText();
     room.messages.put(ts, message);
     transcript.add(Kind.POST, room.id, "", message, request);
-    echo.accept(message.deepCopy().put("channel", room.id));
+    echo.accept(room, message);
     return answer(room, ts).set("message", message.deepCopy());
   }
 
@@ -92,6 +92,9 @@ final class SlackPosts {
       throw SlackRefusal.of("invalid_thread_ts");
     }
     message.put("thread_ts", thread);
+    if (call.flag("reply_broadcast")) {
+      message.put("subtype", "thread_broadcast");
+    }
     ObjectNode root = room.messages.get(thread);
     if (root == null || !root.path("thread_ts").asText(thread).equals(thread)) {
       counts.complain(root == null ? "a reply to no message" : "a reply to a reply");
@@ -103,6 +106,10 @@ final class SlackPosts {
   private static void metadata(ObjectNode message, SlackRequest call) {
     JsonNode metadata = call.nested("metadata", "invalid_metadata_format");
     if (metadata.isMissingNode()) {
+      return;
+    }
+    if (metadata.isObject() && metadata.isEmpty()) {
+      message.remove("metadata");
       return;
     }
     if (!metadata.path("event_type").isTextual() || !metadata.path("event_payload").isObject()) {
@@ -155,20 +162,15 @@ final class SlackPosts {
 
   JsonNode delete(SlackRequest call) {
     SlackRoom room = world.roomOf(call.text("channel"));
-    ObjectNode message = own(room, call.text("ts"), "cant_delete_message");
-    remove(room, message);
-    return answer(room, call.text("ts"));
-  }
-
-  void remove(SlackRoom room, ObjectNode message) {
-    room.messages.remove(message.path("ts").asText());
-    transcript.add(Kind.DELETE, room.id, "", message);
+    String ts = own(room, call.text("ts"), "cant_delete_message").path("ts").asText();
+    erase(room, ts);
+    return answer(room, ts);
   }
 
   private static ObjectNode own(SlackRoom room, String ts, String otherwise) {
     ObjectNode message = room.messages.get(ts);
     if (message == null) {
-      throw SlackRefusal.of("message_not_found");
+      throw gone();
     }
     if (!message.path("bot_id").asText().equals(SlackWorld.BOT_ID)) {
       throw SlackRefusal.of(otherwise);
@@ -188,35 +190,32 @@ final class SlackPosts {
   }
 
   /// Writes what came by a response_url over the message that was pressed.
-  void rewrite(SlackRoom room, ObjectNode original, JsonNode reply) {
-    ObjectNode message = original.deepCopy();
+  void rewrite(SlackRoom room, String ts, JsonNode reply) {
+    ObjectNode message = room.find(ts).orElseThrow(SlackPosts::gone).deepCopy();
     message.remove("blocks");
     write(message, request(reply), LONGEST);
-    if (room.messages.containsKey(message.path("ts").asText())) {
+    Optional<SlackRoom.Whisper> whisper = room.whisper(ts);
+    if (whisper.isEmpty()) {
       replace(room, message, (ObjectNode) reply);
     } else {
-      original.setAll(message);
-      if (!message.has("blocks")) {
-        original.remove("blocks");
-      }
-      transcript.add(Kind.UPDATE, room.id, whose(room, original), message, (ObjectNode) reply);
+      String user = whisper.get().user();
+      room.whispers.replaceAll(
+          each -> each.ts().equals(ts) ? new SlackRoom.Whisper(user, message) : each);
+      transcript.add(Kind.UPDATE, room.id, user, message, (ObjectNode) reply);
     }
   }
 
   /// Takes the message that was pressed away, whoever sees it.
-  void erase(SlackRoom room, ObjectNode original) {
-    String user = room.messages.containsValue(original) ? "" : whose(room, original);
-    room.whispers.removeIf(whisper -> whisper.message() == original);
-    room.messages.remove(original.path("ts").asText());
-    transcript.add(Kind.DELETE, room.id, user, original);
+  void erase(SlackRoom room, String ts) {
+    ObjectNode message = room.find(ts).orElseThrow(SlackPosts::gone);
+    String user = room.whisper(ts).map(SlackRoom.Whisper::user).orElse("");
+    room.whispers.removeIf(whisper -> whisper.ts().equals(ts));
+    room.messages.remove(ts);
+    transcript.add(Kind.DELETE, room.id, user, message);
   }
 
-  private static String whose(SlackRoom room, ObjectNode message) {
-    return room.whispers.stream()
-        .filter(whisper -> whisper.message() == message)
-        .map(SlackRoom.Whisper::user)
-        .findFirst()
-        .orElse("");
+  private static SlackRefusal gone() {
+    return SlackRefusal.of("message_not_found");
   }
 
   private static SlackRequest request(JsonNode reply) {

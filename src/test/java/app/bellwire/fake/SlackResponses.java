@@ -1,7 +1,6 @@
 package app.bellwire.fake;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.net.URI;
 import java.time.Duration;
 import java.util.HashMap;
@@ -19,11 +18,11 @@ final class SlackResponses {
   private static final class Place {
     private final SlackRoom room;
     private final String user;
-    private final @Nullable ObjectNode original;
+    private final @Nullable String original;
     private final long made = System.nanoTime();
     private int uses;
 
-    private Place(SlackRoom room, String user, @Nullable ObjectNode original) {
+    private Place(SlackRoom room, String user, @Nullable String original) {
       this.room = room;
       this.user = user;
       this.original = original;
@@ -32,16 +31,18 @@ final class SlackResponses {
 
   private final URI base;
   private final SlackPosts posts;
+  private final SlackCounts counts;
   private final Map<String, Place> places = new HashMap<>();
   Duration life = Duration.ofMinutes(30);
 
-  SlackResponses(URI base, SlackPosts posts) {
+  SlackResponses(URI base, SlackPosts posts, SlackCounts counts) {
     this.base = base;
     this.posts = posts;
+    this.counts = counts;
   }
 
-  /// @param original the message that was pressed, if one was
-  String url(SlackRoom room, String user, @Nullable ObjectNode original) {
+  /// @param original the ts of the message that was pressed, if one was
+  String url(SlackRoom room, String user, @Nullable String original) {
     String id = UUID.randomUUID().toString();
     places.put(id, new Place(room, user, original));
     return base + PATH + id;
@@ -68,7 +69,11 @@ final class SlackResponses {
   }
 
   private void show(Place place, JsonNode reply) {
-    ObjectNode original = place.original;
+    String original = place.original;
+    boolean says = reply.has("replace_original") || reply.has("delete_original");
+    if (original != null && !says) {
+      counts.complain("a response that does not say what becomes of the message pressed");
+    }
     if (original != null && reply.path("delete_original").asBoolean()) {
       posts.erase(place.room, original);
     } else if (original != null && reply.path("replace_original").asBoolean()) {

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 
@@ -12,20 +13,28 @@ import java.util.TreeMap;
 final class SlackRoom {
   /// Who can see it.
   enum Type {
-    PUBLIC("channel"),
-    PRIVATE("group"),
-    DIRECT("im");
+    PUBLIC("channel", "public_channel"),
+    PRIVATE("group", "private_channel"),
+    DIRECT("im", "im");
 
     /// As `channel_type` says it.
     final String word;
 
-    Type(String word) {
+    /// As a list of types says it.
+    final String listed;
+
+    Type(String word, String listed) {
       this.word = word;
+      this.listed = listed;
     }
   }
 
   /// A message that one person sees, until they leave.
-  record Whisper(String user, ObjectNode message) {}
+  record Whisper(String user, ObjectNode message) {
+    String ts() {
+      return message.path("ts").asText();
+    }
+  }
 
   final String id;
   final Type type;
@@ -55,16 +64,28 @@ final class SlackRoom {
     return type == Type.PUBLIC || hasBot();
   }
 
+  Optional<Whisper> whisper(String ts) {
+    return whispers.stream().filter(whisper -> whisper.ts().equals(ts)).findFirst();
+  }
+
   /// The message as it stands, also one that only one person sees.
+  Optional<ObjectNode> find(String ts) {
+    return Optional.ofNullable(messages.get(ts)).or(() -> whisper(ts).map(Whisper::message));
+  }
+
   ObjectNode known(String ts) {
-    ObjectNode message = messages.get(ts);
-    return message != null
-        ? message
-        : whispers.stream()
-            .map(Whisper::message)
-            .filter(whisper -> whisper.path("ts").asText().equals(ts))
-            .findFirst()
-            .orElseThrow(() -> new IllegalArgumentException("no message is " + ts));
+    return find(ts).orElseThrow(() -> new IllegalArgumentException("no message is " + ts));
+  }
+
+  List<SlackMessage> shown() {
+    return messages.values().stream().map(SlackMessage::now).toList();
+  }
+
+  List<SlackMessage> shownTo(String user) {
+    return whispers.stream()
+        .filter(whisper -> whisper.user().equals(user))
+        .map(whisper -> SlackMessage.now(whisper.message()))
+        .toList();
   }
 
   ObjectNode json() {

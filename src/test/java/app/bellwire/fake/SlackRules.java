@@ -42,7 +42,7 @@ public final class SlackRules {
   ///
   /// @param every zero for no limit
   public SlackRules posts(int burst, Duration every) {
-    return set(() -> pace.post(burst, every));
+    return set(() -> pace.posts(burst, every));
   }
 
   /// Whether calls of a method a minute are limited; they are not at first.

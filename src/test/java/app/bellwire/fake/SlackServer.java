@@ -53,7 +53,7 @@ public final class SlackServer implements AutoCloseable {
     sockets.listen(dispatch::acked);
     door = new RawServer(this::answer);
     SlackPosts posts = new SlackPosts(world, pace, transcript, counts, this::echo);
-    responses = new SlackResponses(door.url(), posts);
+    responses = new SlackResponses(door.url(), posts, counts);
     SlackPayloads payloads = new SlackPayloads(world, responses);
     events = new SlackEvents(payloads, dispatch);
     places = new SlackPlaces(world, events);
@@ -72,10 +72,8 @@ public final class SlackServer implements AutoCloseable {
     api.answer(http, request);
   }
 
-  private void echo(ObjectNode message) {
-    if (events.echoing) {
-      events.message(world.knownRoom(message.path("channel").asText()), message);
-    }
+  private void echo(SlackRoom room, ObjectNode message) {
+    events.echo(room, message);
   }
 
   // Where it is, and what it holds the app to
@@ -135,7 +133,18 @@ public final class SlackServer implements AutoCloseable {
   // People and channels
 
   public SlackServer user(String id, String name) {
-    world.doing(() -> world.addUser(id, name, false));
+    return user(id, name, "Europe/Berlin");
+  }
+
+  /// Somebody who lives by the clock of another zone than Berlin.
+  public SlackServer user(String id, String name, String zone) {
+    world.doing(() -> world.addUser(id, name, false).put("tz", zone));
+    return this;
+  }
+
+  /// Makes somebody an admin of the workspace.
+  public SlackServer admin(String id) {
+    world.doing(() -> world.knownUser(id).put("is_admin", true));
     return this;
   }
 
@@ -170,6 +179,11 @@ public final class SlackServer implements AutoCloseable {
 
   public void kicks(String user, String channel) {
     world.doing(() -> places.kicks(user, channel));
+  }
+
+  /// Somebody else than the bot goes.
+  public void leaves(String user, String channel) {
+    world.doing(() -> places.leaves(user, channel));
   }
 
   public void archives(String user, String channel) {
@@ -272,11 +286,7 @@ public final class SlackServer implements AutoCloseable {
 
   /// Messages that everybody in a channel sees, the app's and people's.
   public List<SlackMessage> messages(String channel) {
-    return world.locked(
-        () ->
-            world.knownRoom(channel).messages.values().stream()
-                .map(message -> new SlackMessage(message.deepCopy()))
-                .toList());
+    return world.locked(() -> world.knownRoom(channel).shown());
   }
 
   /// The app's messages that everybody in a channel sees.
@@ -286,21 +296,16 @@ public final class SlackServer implements AutoCloseable {
 
   /// Messages in a channel that only this person sees.
   public List<SlackMessage> ephemerals(String channel, String user) {
-    return world.locked(
-        () ->
-            world.knownRoom(channel).whispers.stream()
-                .filter(whisper -> whisper.user().equals(user))
-                .map(whisper -> new SlackMessage(whisper.message().deepCopy()))
-                .toList());
+    return world.locked(() -> world.knownRoom(channel).shownTo(user));
   }
 
   public Optional<SlackMessage> home(String user) {
-    return world.locked(() -> views.home(user).map(view -> new SlackMessage(view.deepCopy())));
+    return world.locked(() -> views.home(user).map(SlackMessage::now));
   }
 
   /// The modal on top.
   public Optional<SlackMessage> modal(String user) {
-    return world.locked(() -> views.modal(user).map(view -> new SlackMessage(view.deepCopy())));
+    return world.locked(() -> views.modal(user).map(SlackMessage::now));
   }
 
   /// Everything that was sent to the app.
@@ -315,7 +320,7 @@ public final class SlackServer implements AutoCloseable {
     revokesToken("token_revoked");
   }
 
-  /// @param error `token_revoked`, `account_inactive`, `invalid_auth` …
+  /// The same for a reason: `token_revoked`, `account_inactive`, `invalid_auth` …
   public void revokesToken(String error) {
     world.doing(() -> tokens.refused = error);
   }
@@ -366,7 +371,12 @@ public final class SlackServer implements AutoCloseable {
 
   /// From now on what people do is sent there by signed requests.
   public void deliversTo(URI address) {
-    world.doing(() -> hooks.to(address, SIGNING_SECRET));
+    world.doing(() -> hooks.to(address));
+  }
+
+  /// Asks the address whether it is the app's, as Slack does when it is entered.
+  public boolean verifiesAddress() {
+    return hooks.verify();
   }
 
   /// The signature of a request, as `X-Slack-Signature` carries it.

@@ -107,12 +107,15 @@ final class SlackSockets implements AutoCloseable {
     return pongs;
   }
 
-  /// @return whether there was one to send it to
+  /// Sends to one of them, whether it arrives or not; says whether there was one.
   boolean send(ObjectNode envelope) {
     if (ready.isEmpty()) {
       return false;
     }
-    ready.get(turn++ % ready.size()).send(envelope.toString());
+    WebSocket socket = ready.get(turn++ % ready.size());
+    if (!silent) {
+      socket.send(envelope.toString());
+    }
     return true;
   }
 

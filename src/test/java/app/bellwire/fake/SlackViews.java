@@ -83,10 +83,14 @@ final class SlackViews {
     shown.set("previous_view_id", old.path("previous_view_id"));
     SlackForm.keep(old, shown);
     Deque<ObjectNode> stack = new ArrayDeque<>();
-    modals.getOrDefault(user, stack).forEach(each -> stack.add(each == old ? shown : each));
+    modals.getOrDefault(user, stack).forEach(each -> stack.add(same(each, old) ? shown : each));
     modals.put(user, stack);
     transcript.add(SlackTranscript.Kind.UPDATE_VIEW, "", user, shown);
     return shown;
+  }
+
+  private static boolean same(JsonNode one, JsonNode other) {
+    return one.path("id").equals(other.path("id"));
   }
 
   JsonNode publish(SlackRequest call) {

@@ -41,16 +41,17 @@ final class SlackWorld {
   private int lastId;
 
   SlackWorld() {
-    addUser(BOT, BOT_NAME, true);
+    var _ = addUser(BOT, BOT_NAME, true);
   }
 
-  void addUser(String id, String name, boolean bot) {
+  ObjectNode addUser(String id, String name, boolean bot) {
     ObjectNode user = NODES.objectNode().put("id", id).put("team_id", TEAM).put("name", name);
     user.put("deleted", false).put("real_name", name).put("is_bot", bot).put("is_admin", false);
     user.put("is_owner", false).put("is_app_user", false).put("updated", 1).put("locale", "en-US");
     user.put("tz", "Europe/Berlin").put("tz_label", "Central European Time").put("tz_offset", 3600);
     user.putObject("profile").put("real_name", name).put("display_name", name).put("team", TEAM);
     users.put(id, user);
+    return user;
   }
 
   Optional<ObjectNode> user(String id) {
@@ -140,7 +141,7 @@ final class SlackWorld {
     return id;
   }
 
-  /// @return whose it was
+  /// Uses a trigger up and says whose it was.
   String use(String id) {
     Trigger trigger = triggers.get(id);
     if (trigger == null) {
