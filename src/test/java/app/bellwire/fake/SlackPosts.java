@@ -63,7 +63,7 @@ final class SlackPosts {
     Optional<ArrayNode> blocks = SlackBlocks.of(call);
     String text = call.text("text");
     boolean kept = blocks.isEmpty() && !message.path("blocks").isEmpty();
-    if (text.isEmpty() && !kept && blocks.map(ArrayNode::isEmpty).orElse(true)) {
+    if (text.isBlank() && !kept && blocks.map(ArrayNode::isEmpty).orElse(true)) {
       throw SlackRefusal.of("no_text");
     }
     if (text.length() > longest) {
@@ -80,6 +80,9 @@ final class SlackPosts {
     }
     if (text.isEmpty() && blocks.isPresent()) {
       counts.complain("blocks without a text for notifications");
+    }
+    if (SlackWords.rings(text, blocks.orElse(JsonNodeFactory.instance.arrayNode()))) {
+      counts.complain("a message that calls everybody: " + text);
     }
   }
 

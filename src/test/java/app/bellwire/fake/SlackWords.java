@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -17,6 +18,8 @@ final class SlackWords {
       return element.path("text").path("text").asText("");
     }
   }
+
+  private static final Pattern RING = Pattern.compile("<!(channel|here|everyone|subteam)");
 
   private SlackWords() {}
 
@@ -81,6 +84,22 @@ final class SlackWords {
       case "broadcast" -> "@" + element.path("range").asText();
       default -> "";
     };
+  }
+
+  /// Whether it calls everybody in a channel.
+  static boolean rings(String text, JsonNode blocks) {
+    boolean told = blocks.findValuesAsText("type").contains("broadcast");
+    return told
+        || RING.matcher(text).find()
+        || blocks.findParents("text").stream().anyMatch(SlackWords::rings);
+  }
+
+  private static boolean rings(JsonNode parent) {
+    JsonNode text = parent.path("text").isObject() ? parent.path("text") : parent;
+    boolean plain =
+        text.path("type").asText().equals("plain_text")
+            || parent.path("type").asText().equals("text");
+    return !plain && RING.matcher(text.path("text").asText()).find();
   }
 
   static List<Press> presses(JsonNode blocks) {
