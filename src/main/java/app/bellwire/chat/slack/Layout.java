@@ -81,7 +81,7 @@ final class Layout {
   }
 
   private static int length(Object blocks) {
-    return JSON.toJson(blocks).length();
+    return JSON.toJsonTree(blocks).toString().length();
   }
 
   /// The first line that says something; empty where none does.

@@ -73,7 +73,8 @@ final class Views {
   private static List<LayoutBlock> blocks(Panel panel, boolean inModal) {
     Keyboards keyboards = new Keyboards();
     Fields fields = new Fields(inModal);
-    int room = Math.min(Layout.LONGEST, LONGEST / Math.max(1, panel.parts().size()));
+    int texts = Math.clamp(panel.parts().size(), 1, MOST_BLOCKS);
+    int room = Math.min(Layout.LONGEST, LONGEST / texts);
     List<LayoutBlock> blocks = new ArrayList<>();
     String about = "";
     for (Panel.Part part : panel.parts()) {

@@ -286,6 +286,23 @@ class LayoutTest {
   }
 
   @Test
+  void inADigestOfLongAddressesTheAgenciesGiveUpTheirLinks() {
+    RichText.Builder text = RichText.build();
+    for (int i = 0; i < 15; i++) {
+      URI norda = URI.create("https://norda.example/" + i + "/" + "a".repeat(350));
+      URI kestrel = URI.create("https://kestrel.example/" + i + "/" + "a".repeat(350));
+      text.text(i + ". ").link("Gauge " + i + " of the river rises", norda).line();
+      text.link("Norda", norda).text(", ").link("Kestrel", kestrel).line();
+      text.news("The wells are shut, the office said. ".repeat(5), "en").line();
+    }
+    Laid laid = laid(text.done());
+
+    BlockRules.check(laid);
+    assertThat(values("text", laid)).noneMatch(words -> words.contains("…"));
+    assertThat(values("url", laid)).hasSize(15).allMatch(url -> url.contains("norda"));
+  }
+
+  @Test
   void manyShortPartsEndWhereTheMessageIsFull() {
     RichText.Builder text = RichText.build();
     for (int i = 0; i < 500; i++) {
