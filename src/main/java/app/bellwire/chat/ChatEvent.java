@@ -1,6 +1,7 @@
 package app.bellwire.chat;
 
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /// What has become of a chat, as its network tells. Immutable.
 ///
@@ -11,8 +12,13 @@ public record ChatEvent(String updateId, Address from, What what, Instant at) im
 
   /// Bellwire was added, and may write there.
   ///
-  /// @param by the name of who did it
-  public record Added(String by) implements What {}
+  /// @param by the name of who did it; may be empty
+  /// @param inviter who did it, or null where the network does not tell
+  public record Added(String by, @Nullable UserId inviter) implements What {
+    public Added(String by) {
+      this(by, null);
+    }
+  }
 
   /// The chat takes nothing any more.
   ///

@@ -14,6 +14,7 @@ import java.net.URI;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /// What is said in chats as JSON.
 final class MessageJson {
@@ -87,7 +88,10 @@ final class MessageJson {
 
   private static ObjectNode happened(ObjectNode json, ChatEvent.What what) {
     return switch (what) {
-      case ChatEvent.Added added -> json.put("happened", "added").put("by", added.by());
+      case ChatEvent.Added(String by, UserId inviter) -> {
+        Json.put(json, "inviter", inviter == null ? null : inviter.id());
+        yield json.put("happened", "added").put("by", by);
+      }
       case ChatEvent.Gone gone -> json.put("happened", "gone").put("reason", gone.reason());
       case ChatEvent.Back back -> json.put("happened", "back");
       case ChatEvent.PageOpened(UserId user, String name) ->
@@ -108,7 +112,7 @@ final class MessageJson {
     String happened = json.path("happened").asText();
     ChatEvent.What what =
         switch (happened) {
-          case "added" -> new ChatEvent.Added(json.path("by").asText());
+          case "added" -> new ChatEvent.Added(json.path("by").asText(), inviter(json));
           case "gone" -> new ChatEvent.Gone(json.path("reason").asText());
           case "back" -> new ChatEvent.Back();
           case "page" ->
@@ -123,6 +127,11 @@ final class MessageJson {
         address(json.path("from")),
         what,
         Instant.parse(json.path("at").asText()));
+  }
+
+  private static @Nullable UserId inviter(JsonNode json) {
+    String id = Json.text(json, "inviter");
+    return id == null ? null : new UserId(address(json.path("from")).network(), id);
   }
 
   private static IncomingMessage message(JsonNode json) {

@@ -103,6 +103,7 @@ abstract class TalkContract extends StoreContract {
     List<ChatEvent.What> all =
         List.of(
             new ChatEvent.Added("Ann"),
+            new ChatEvent.Added("Ann", new UserId("telegram", "501")),
             new ChatEvent.Gone("removed"),
             new ChatEvent.Back(),
             new ChatEvent.Moved(Address.parse("telegram:-1009").orElseThrow()));
