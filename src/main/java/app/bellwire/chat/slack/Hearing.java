@@ -1,0 +1,15 @@
+package app.bellwire.chat.slack;
+
+/// Told how the listening stands. Thread-safe; returns at once.
+interface Hearing {
+  /// Slack is connected and answers; told again every few seconds.
+  void stands();
+
+  /// There is no connection, or none could be made.
+  ///
+  /// @param why short and without secrets
+  void broken(String why);
+
+  /// The app was taken out of the workspace, or its token was.
+  void tokenRefused(String why);
+}
