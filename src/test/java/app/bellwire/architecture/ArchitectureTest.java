@@ -76,6 +76,8 @@ class ArchitectureTest {
     new Tool("okhttp3..", "fetch", "chat.http", "chat.telegram", "chat.slack", "app"),
     new Tool("org.telegram..", "chat.telegram"),
     new Tool("com.slack..", "chat.slack"),
+    new Tool("javax.websocket..", "chat.slack"),
+    new Tool("org.glassfish.tyrus..", "chat.slack"),
     new Tool("java.sql..", "store"),
     new Tool("javax.sql..", "store"),
     new Tool("org.jdbi..", "store"),
