@@ -143,13 +143,15 @@ final class SlackDispatch {
       counts.complain("acked twice: " + attempt.delivery.kind());
       return;
     }
-    counts.acked(attempt.age());
+    Duration took = attempt.age();
     JsonNode said = payload.isNull() ? MissingNode.getInstance() : payload;
+    counts.acked(took);
     try {
-      attempt.delivery.acked(new SlackDelivery.Ack(said, attempt.age()));
+      attempt.delivery.react(said);
     } catch (SlackRefusal refusal) {
       counts.complain("an ack that Slack cannot show: " + refusal.json());
     }
+    attempt.delivery.acked(new SlackDelivery.Ack(said, took));
   }
 
   /// An answer came over HTTP, or none.
