@@ -81,14 +81,29 @@ final class SlackForm {
   }
 
   /// Every field says what it says at first.
-  static void begin(ObjectNode shown) {
+  ///
+  /// @param current the channel that the person looks at; empty for none
+  static void begin(ObjectNode shown, String current) {
     ObjectNode values = shown.putObject("state").putObject("values");
     for (Field field : fields(shown)) {
       ObjectNode value = values.withObjectProperty(field.blockId()).putObject(field.actionId());
       value.put("type", field.element.path("type").asText());
       JsonNode first = field.element.path(field.kept().first);
-      value.set(field.kept().now, first.isMissingNode() ? nothing(field, value) : first);
+      boolean said = !first.isMissingNode();
+      value.set(field.kept().now, said ? first : unsaid(field, current, value));
     }
+  }
+
+  private static JsonNode unsaid(Field field, String current, ObjectNode value) {
+    boolean follows = field.element.path("default_to_current_conversation").asBoolean();
+    JsonNode kinds = field.element.path("filter").path("include");
+    boolean offered =
+        kinds.isEmpty()
+            || !current.startsWith("D")
+            || kinds.valueStream().anyMatch(kind -> kind.asText().equals("im"));
+    return follows && offered && !current.isEmpty()
+        ? value.textNode(current)
+        : nothing(field, value);
   }
 
   private static JsonNode nothing(Field field, ObjectNode value) {
@@ -180,7 +195,7 @@ final class SlackForm {
   /// What stands in the fields of a message, in which nothing is ever changed.
   static ObjectNode state(ObjectNode message) {
     ObjectNode shown = message.deepCopy();
-    begin(shown);
+    begin(shown, "");
     return (ObjectNode) shown.get("state");
   }
 }

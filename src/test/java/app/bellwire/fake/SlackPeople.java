@@ -36,7 +36,7 @@ final class SlackPeople {
   }
 
   SlackDelivery slash(String user, String channel, String command, String text) {
-    SlackRoom room = world.knownRoom(channel);
+    SlackRoom room = world.visit(user, channel);
     ObjectNode payload = payloads.slash(user, room, command, typing.sent(text));
     return dispatch.send(Kind.SLASH, payload, said -> answer(room, user, said));
   }
@@ -68,7 +68,7 @@ final class SlackPeople {
   }
 
   SlackDelivery presses(String user, String channel, String ts, String label) {
-    SlackRoom room = world.knownRoom(channel);
+    SlackRoom room = world.visit(user, channel);
     ObjectNode message = room.known(ts);
     SlackWords.Press press = SlackWords.press(message.path("blocks"), label);
     return interact(payloads.press(user, room, message, press));
@@ -87,6 +87,7 @@ final class SlackPeople {
   }
 
   SlackDelivery pressesOnHome(String user, String label) {
+    world.goHome(user);
     ObjectNode view =
         views.home(user).orElseThrow(() -> new IllegalArgumentException(user + " has no home"));
     return interact(payloads.press(user, view, SlackWords.press(view.path("blocks"), label)));
@@ -144,7 +145,7 @@ final class SlackPeople {
   }
 
   SlackDelivery shortcut(String user, String channel, String ts, String callbackId) {
-    SlackRoom room = world.knownRoom(channel);
+    SlackRoom room = world.visit(user, channel);
     return interact(payloads.shortcut(user, room, room.known(ts), callbackId));
   }
 
@@ -153,6 +154,7 @@ final class SlackPeople {
   }
 
   void opensHome(String user) {
+    world.goHome(user);
     events.home(user, world.direct(user), views.home(user).orElse(null));
   }
 }

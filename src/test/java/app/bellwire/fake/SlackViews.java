@@ -50,7 +50,7 @@ final class SlackViews {
 
   private ObjectNode show(
       String user, ObjectNode view, Deque<ObjectNode> stack, SlackTranscript.Kind kind) {
-    ObjectNode shown = signed(view, world.nextId("V"));
+    ObjectNode shown = signed(view, world.nextId("V"), user);
     ObjectNode root = stack.isEmpty() ? shown : stack.getLast();
     shown.put("root_view_id", root.path("id").asText());
     shown.put("previous_view_id", stack.isEmpty() ? null : stack.getFirst().path("id").asText());
@@ -59,12 +59,12 @@ final class SlackViews {
     return shown;
   }
 
-  private static ObjectNode signed(ObjectNode view, String id) {
+  private ObjectNode signed(ObjectNode view, String id, String user) {
     ObjectNode signed = view.deepCopy();
     signed.put("id", id).put("team_id", SlackWorld.TEAM).put("app_id", SlackWorld.APP);
     signed.put("app_installed_team_id", SlackWorld.TEAM).put("bot_id", SlackWorld.BOT_ID);
     signed.put("hash", SlackWorld.now() + "." + UUID.randomUUID().toString().substring(0, 8));
-    SlackForm.begin(signed);
+    SlackForm.begin(signed, world.viewing(user));
     return signed;
   }
 
@@ -78,7 +78,7 @@ final class SlackViews {
 
   /// What was typed into a field stays when its ids stay.
   ObjectNode replace(String user, ObjectNode old, ObjectNode view) {
-    ObjectNode shown = signed(view, old.path("id").asText());
+    ObjectNode shown = signed(view, old.path("id").asText(), user);
     shown.set("root_view_id", old.path("root_view_id"));
     shown.set("previous_view_id", old.path("previous_view_id"));
     SlackForm.keep(old, shown);
@@ -102,7 +102,7 @@ final class SlackViews {
     checkHash(call, old);
     ObjectNode view = SlackViewRules.home(call);
     String id = old == null ? world.nextId("V") : old.path("id").asText();
-    ObjectNode shown = signed(view, id);
+    ObjectNode shown = signed(view, id, user);
     shown.put("root_view_id", id).putNull("previous_view_id");
     if (old != null) {
       SlackForm.keep(old, shown);

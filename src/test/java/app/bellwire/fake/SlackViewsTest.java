@@ -142,6 +142,16 @@ class SlackViewsTest {
   }
 
   @Test
+  void aFieldForAChannelMayBeginWithTheOneThatIsLookedAt() {
+    String follows = PLACE.replace("'f.to'}", "'f.to','default_to_current_conversation':true}");
+    open(modal("Subscribe", follows));
+    String field = "/state/values/f.to.1/f.to/selected_conversation";
+    assertThat(shown().json().at(field).asText()).isEqualTo(DESK);
+    slack.fills(ANN, Map.of("Channel", "C0000HALL"));
+    assertThat(shown().json().at(field).asText()).isEqualTo("C0000HALL");
+  }
+
+  @Test
   void aPersonsOwnScreenHoldsBackWhatIsEmptyOrTooLong() {
     open(modal("Subscribe", LINE));
     assertThatThrownBy(() -> slack.submits(ANN, Map.of()))

@@ -36,6 +36,7 @@ final class SlackWorld {
   private final Map<String, ObjectNode> users = new TreeMap<>();
   private final Map<String, SlackRoom> rooms = new TreeMap<>();
   private final Map<String, Trigger> triggers = new HashMap<>();
+  private final Map<String, String> viewing = new HashMap<>();
   Duration triggerLife = Duration.ofSeconds(3);
   private long lastTs;
   private int lastId;
@@ -132,6 +133,22 @@ final class SlackWorld {
 
   String nextId(String kind) {
     return kind + "%08d".formatted(++lastId);
+  }
+
+  /// From now on somebody looks at this conversation.
+  SlackRoom visit(String user, String channel) {
+    viewing.put(user, channel);
+    return knownRoom(channel);
+  }
+
+  /// From now on somebody looks at the app's Home page.
+  void goHome(String user) {
+    viewing.remove(user);
+  }
+
+  /// The conversation that somebody looks at; empty for none.
+  String viewing(String user) {
+    return viewing.getOrDefault(user, "");
   }
 
   /// What lets the bot open one view for somebody, soon.
