@@ -138,10 +138,6 @@ class NoticeWordsTest {
         "Forbidden: bot is not a member of the channel chat | To fix: add the bot again, then",
         "Bad Request: not enough rights to send text messages | To fix: give the bot the right to"
             + " send",
-        "not_in_channel | To fix: /invite @Bellwire in that channel, then press Resume.",
-        "channel_not_found | To fix: /invite @Bellwire in that channel, then press Resume.",
-        "messages_tab_disabled | To fix: switch on the app’s Messages tab under App Home, then",
-        "restricted_action_read_only_channel | To fix: let the app post there, in the settings",
         "is_archived | To fix: bring the channel back from the archive, then press Resume.",
         "not_in_channel | To fix: /invite @Bellwire in that channel, then press Resume.",
         "channel_not_found | /invite @Bellwire there, then press Resume. If it was deleted, drop",
