@@ -1,5 +1,6 @@
 package app.bellwire.app;
 
+import app.bellwire.chat.slack.SlackChat;
 import app.bellwire.chat.telegram.TelegramChat;
 import app.bellwire.config.Settings;
 import app.bellwire.poll.PollOutcome;
@@ -33,6 +34,7 @@ final class Bellwire implements AutoCloseable {
     lifecycle.started("The store", parts.database);
     lifecycle.started("The fetcher", parts.http);
     parts.telegram.ifPresent(telegram -> lifecycle.started("Telegram", telegram));
+    parts.slack.ifPresent(slack -> lifecycle.started("Slack", slack));
   }
 
   /// Starts everything.
@@ -50,6 +52,7 @@ final class Bellwire implements AutoCloseable {
       parts.commands.start(parts.threads);
       lifecycle.started("The commands", parts.commands);
       parts.telegram.ifPresent(this::listen);
+      parts.slack.ifPresent(this::listen);
       parts.scheduler.start();
       lifecycle.started("The schedule", parts.scheduler);
       ticks();
@@ -64,6 +67,12 @@ final class Bellwire implements AutoCloseable {
     telegram.start();
     AutoCloseable listening = telegram::stopListening;
     lifecycle.started("Listening to Telegram", listening);
+  }
+
+  private void listen(SlackChat slack) {
+    slack.start();
+    AutoCloseable listening = slack::stopListening;
+    lifecycle.started("Listening to Slack", listening);
   }
 
   /// One look at every source, and everything due delivered.
@@ -92,7 +101,7 @@ final class Bellwire implements AutoCloseable {
         parts.figures::desk,
         parts.figures::health,
         parts.metrics::scrape,
-        List.of());
+        parts.slack.flatMap(SlackChat::endpoint).stream().toList());
   }
 
   private void ticks() {

@@ -8,6 +8,9 @@ import app.bellwire.chat.Inbox;
 import app.bellwire.chat.Limits;
 import app.bellwire.chat.NetworkCondition;
 import app.bellwire.chat.local.LocalChat;
+import app.bellwire.chat.slack.SlackAccess;
+import app.bellwire.chat.slack.SlackChat;
+import app.bellwire.chat.slack.SlackLimits;
 import app.bellwire.chat.telegram.TelegramChat;
 import app.bellwire.command.ChatEvents;
 import app.bellwire.command.CommandHandler;
@@ -67,6 +70,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ThreadFactory;
+import java.util.function.LongSupplier;
 
 /// Everything, connected by hand; nothing runs before [Bellwire] starts it.
 final class Wiring {
@@ -81,6 +85,7 @@ final class Wiring {
   final Matcher matcher;
   final LocalChat local;
   final Optional<TelegramChat> telegram;
+  final Optional<SlackChat> slack;
   final List<Chat> chats;
   final Courier courier;
   final Express express;
@@ -136,12 +141,15 @@ final class Wiring {
                     bot.apiUrl(), bot.token().value(), toTelegram, ringing, threads, clock))
             : Optional.empty();
     telegram.ifPresent(chats::add);
+    slack = slack(settings.connections().slack(), more, ringing);
+    slack.ifPresent(chats::add);
     if (settings.connections().local()) {
       chats.add(local);
     }
     Totals totals = new Totals();
     metrics = new Metrics(stores, totals, config::settings, clock);
-    telegram.ifPresent(this::countUnreadable);
+    telegram.ifPresent(chat -> countUnreadable("telegram", chat::poisonUpdates));
+    slack.ifPresent(chat -> countUnreadable("slack", chat::unreadable));
     Networks networks = new Networks(chats, address -> config.settings().onUncertain(address));
     RateLimiter limiter = new RateLimiter(networks.limits());
     Times times = new Times(clock, steady);
@@ -304,9 +312,24 @@ final class Wiring {
             inboxBell);
   }
 
-  private void countUnreadable(TelegramChat bot) {
-    FunctionCounter.builder("bellwire.telegram.unreadable", bot, TelegramChat::poisonUpdates)
-        .description("Updates of Telegram that could not be read and were left out")
+  private Optional<SlackChat> slack(Settings.Slack app, List<Chat> more, Inbox inbox) {
+    boolean replaced = more.stream().anyMatch(chat -> chat.network().equals(Address.SLACK));
+    if (!app.on() || replaced) {
+      return Optional.empty();
+    }
+    SlackAccess access =
+        new SlackAccess(
+            app.apiUrl(),
+            app.botToken().value(),
+            app.appToken().value(),
+            app.signingSecret().value());
+    return Optional.of(new SlackChat(access, SlackLimits.OF_AN_APP, inbox, threads, clock));
+  }
+
+  private void countUnreadable(String network, LongSupplier unreadable) {
+    FunctionCounter.builder(
+            "bellwire." + network + ".unreadable", unreadable, LongSupplier::getAsLong)
+        .description("What came from " + network + ", could not be read and was left out")
         .register(metrics.registry());
   }
 
@@ -315,7 +338,9 @@ final class Wiring {
   }
 
   private Optional<Duration> silence() {
-    return telegram.flatMap(TelegramChat::standstill);
+    return telegram
+        .flatMap(TelegramChat::standstill)
+        .or(() -> slack.flatMap(SlackChat::standstill));
   }
 
   private void taken(Settings settings) {

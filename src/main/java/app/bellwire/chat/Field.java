@@ -18,7 +18,9 @@ public sealed interface Field {
   /// A line of text.
   ///
   /// @param hint shown while it is empty
-  record Line(String name, String label, String value, String problem, String hint)
+  /// @param required whether it may not be empty
+  record Line(
+      String name, String label, String value, String problem, String hint, boolean required)
       implements Field {}
 
   /// A chat of the network, to be picked from those that the person sees there.

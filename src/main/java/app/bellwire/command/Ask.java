@@ -114,7 +114,8 @@ record Ask(
 
   /// @param mute whether it is about a mute
   String noRights(boolean mute) {
-    String admins = mute ? Replies.NO_RIGHTS_MUTE : Replies.NO_RIGHTS_HERE;
+    String group = mute ? Replies.NO_RIGHTS_MUTE : Replies.NO_RIGHTS_HERE;
+    String admins = room.discreet() ? Replies.NO_RIGHTS_CHANNEL : group;
     return rights.role() == Role.UNKNOWN ? Replies.ROLE_UNKNOWN : admins;
   }
 

@@ -7,6 +7,7 @@ import app.bellwire.chat.ChatEvent;
 import app.bellwire.chat.ChatId;
 import app.bellwire.chat.OutgoingMessage;
 import app.bellwire.chat.OutgoingMessage.Placement;
+import app.bellwire.chat.RichText;
 import app.bellwire.subscription.ChatSettings;
 import app.bellwire.work.Outage;
 import java.time.Duration;
@@ -120,10 +121,11 @@ public final class ChatEvents {
     return stores.chats().within(whole).stream().map(ChatSettings::id).toList();
   }
 
+  /// For everybody there, or for whoever invited Bellwire where the network tells who that was.
   private OutgoingMessage welcome(ChatEvent event, ChatEvent.Added added) {
     ChatId chat = stores.chats().at(event.from());
     Button setUp = stores.buttons().press(chat, Replies.SET_UP, Action.of(Verbs.ASK_WORDS));
-    return new OutgoingMessage(
-        Replies.added(added.by()), List.of(List.of(setUp)), null, Placement.POST, true);
+    RichText words = added.inviter() == null ? Replies.added(added.by()) : Replies.mayPost();
+    return new OutgoingMessage(words, List.of(List.of(setUp)), null, Placement.POST, true);
   }
 }

@@ -26,11 +26,14 @@ import java.util.Optional;
 import java.util.concurrent.ThreadFactory;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// Carries out what people typed and what became of chats, in order of arrival, and gives the
 /// answers straight back: they do not wait behind alerts. One thread; [#start] and [#close] once
 /// each; a ring of the bell means that something was handed in.
 public final class CommandLoop implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(CommandLoop.class);
   private static final Duration IDLE = Duration.ofSeconds(2);
   private static final Duration SHUTDOWN = Duration.ofSeconds(2);
 
@@ -111,8 +114,18 @@ public final class CommandLoop implements AutoCloseable {
               chat,
               event,
               events.happened(event),
-              (post, id, root) -> chat.post(event.from(), post, id, root));
+              (post, id, root) -> greet(chat, event, post, id, root));
     }
+  }
+
+  /// What is said because somebody did something is for them alone, where the network can.
+  private static SendResult greet(
+      Chat chat, ChatEvent event, OutgoingMessage post, String id, @Nullable String root) {
+    return event.what() instanceof ChatEvent.Added(String by, UserId inviter)
+            && inviter != null
+            && chat.discreet(event.from())
+        ? chat.whisper(event.from(), inviter, post, id)
+        : chat.post(event.from(), post, id, root);
   }
 
   private void deliver(Chat chat, IncomingMessage message, Answer answer) {
@@ -172,11 +185,11 @@ public final class CommandLoop implements AutoCloseable {
   private void replace(Chat chat, IncomingMessage message, OutgoingMessage edit) {
     Address to = message.from();
     String id = "a-" + message.updateId() + "-e";
-    express.carry(to, () -> chat.replace(message, edit, id), () -> later(to, edit));
+    express.carry(to, () -> chat.replace(message, edit, id), () -> later(chat, to, edit));
   }
 
   private void post(Chat chat, Address to, OutgoingMessage post, String id, Way way) {
-    express.carry(to, () -> sent(chat, to, post, id, way), () -> later(to, post));
+    express.carry(to, () -> sent(chat, to, post, id, way), () -> later(chat, to, post));
   }
 
   private SendResult sent(Chat chat, Address to, OutgoingMessage post, String id, Way way) {
@@ -187,8 +200,13 @@ public final class CommandLoop implements AutoCloseable {
         : way.send(post, id, root.orElse(null));
   }
 
-  /// What could not be said at once waits in the outbox like everything else.
-  private void later(Address to, OutgoingMessage answer) {
+  /// What could not be said at once waits in the outbox like everything else; but for what was
+  /// meant for one person, which everybody would read then.
+  private void later(Chat chat, Address to, OutgoingMessage answer) {
+    if (chat.discreet(to)) {
+      LOG.warn("An answer to somebody in {} did not get through in time", to);
+      return;
+    }
     outbox.add(book.at(to), answer.with(Priority.ANSWER), clock.instant());
   }
 }

@@ -28,7 +28,7 @@ final class FormWords {
   static final String FIRST_STEPS =
       "1. Type words and press Look: what they would have brought is shown, nothing is stored."
           + "\n2. Press Subscribe: alerts come here, or in a channel that you choose."
-          + "\n3. In a channel: /invite Bellwire there, then /sub and the words.";
+          + "\n3. In a channel: /invite @Bellwire there, then /sub and the words.";
   static final String LATE =
       "Slack gives three seconds to show a form, and this took longer. Nothing was changed; press"
           + " again.";

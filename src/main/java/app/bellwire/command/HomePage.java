@@ -40,7 +40,8 @@ final class HomePage {
     parts.add(new Said(Replies.startFirst(sources.all().size())));
     parts.add(
         new Input(
-            new Field.Line(SubscribeForm.WORDS, FormWords.WORDS, "", "", FormWords.WORDS_HINT)));
+            new Field.Line(
+                SubscribeForm.WORDS, FormWords.WORDS, "", "", FormWords.WORDS_HINT, false)));
     parts.add(
         new Row(
             List.of(

@@ -85,6 +85,9 @@ final class Replies {
   static final String NO_RIGHTS_HERE =
       "Only admins of this group can change what comes here. For yourself: write to Bellwire in a"
           + " private chat.";
+  static final String NO_RIGHTS_CHANNEL =
+      "Only admins of the workspace and whoever made this channel can change what comes here. For"
+          + " yourself: write to Bellwire in a direct message.";
   static final String ROLE_UNKNOWN =
       "The network does not say now who is an admin here. Nothing was changed; try again in a"
           + " minute.";
@@ -163,6 +166,13 @@ final class Replies {
             + " here, "
             + lastAlert.map(at -> "last alert " + at).orElse("no alert so far")
             + ".\nType words to add one. /list shows them.");
+  }
+
+  /// To whoever invited Bellwire to a channel.
+  static RichText mayPost() {
+    return RichText.of(
+        "Bellwire can post in this channel now. /sub and the words starts it; nothing is posted"
+            + " before the first story.");
   }
 
   static RichText added(String by) {

@@ -31,9 +31,9 @@ final class SettingsForm {
   Answer blank(Ask ask) {
     return form(
         ask,
-        new Field.Line(ZONE, FormWords.ZONE, zone(ask), "", FormWords.ZONE_HINT),
-        new Field.Line(QUIET, FormWords.QUIET, quiet(ask), "", FormWords.QUIET_HINT),
-        new Field.Line(DIGEST, FormWords.DIGEST, digest(ask), "", FormWords.DIGEST_HINT));
+        new Field.Line(ZONE, FormWords.ZONE, zone(ask), "", FormWords.ZONE_HINT, false),
+        new Field.Line(QUIET, FormWords.QUIET, quiet(ask), "", FormWords.QUIET_HINT, false),
+        new Field.Line(DIGEST, FormWords.DIGEST, digest(ask), "", FormWords.DIGEST_HINT, false));
   }
 
   Answer handedIn(Ask ask) {
@@ -68,7 +68,8 @@ final class SettingsForm {
   private static Field.Line read(
       Map<String, String> fields, String name, String label, String hint) {
     String value = fields.getOrDefault(name, "").strip();
-    return new Field.Line(name, label, value, value.isEmpty() ? "" : problem(name, value), hint);
+    String problem = value.isEmpty() ? "" : problem(name, value);
+    return new Field.Line(name, label, value, problem, hint, false);
   }
 
   private static String problem(String name, String value) {

@@ -89,7 +89,8 @@ final class SubscribeForm {
     List<Part> parts = new ArrayList<>();
     parts.add(
         new Input(
-            new Field.Line(WORDS, FormWords.WORDS, filled.words(), problem, FormWords.WORDS_HINT)));
+            new Field.Line(
+                WORDS, FormWords.WORDS, filled.words(), problem, FormWords.WORDS_HINT, true)));
     parts.add(new Input(new Field.Place(WHERE, FormWords.WHERE, filled.where(), "")));
     parts.add(new Input(new Field.Choice(WHEN, FormWords.WHEN, filled.when(), "", timings(ask))));
     parts.add(new Row(List.of(ask.button(FormWords.LOOK, Verbs.FORM_LOOK))));

@@ -52,6 +52,7 @@ record Fields(boolean inModal) {
         .blockId(FIELD + field.name() + "." + revision)
         .label(text(field.label(), LONGEST_HINT))
         .element(element(field, FIELD + field.name()))
+        .optional(field instanceof Field.Line line && !line.required())
         .build();
   }
 

@@ -181,7 +181,7 @@ final class Posts {
   }
 
   /// @param reply with the message's id, or an empty one
-  private static SendResult result(Reply<String> reply) {
+  static SendResult result(Reply<String> reply) {
     return switch (reply) {
       case Reply.Done<String>(String id) ->
           id.isEmpty()

@@ -40,16 +40,23 @@ final class Roles {
   private final WebApi api;
   private final Watch watch;
   private final Directs directs;
+  private final ChannelNames names;
   private final Supplier<Optional<Bot>> bot;
   private final Recent<At, Role> known;
 
   private record At(String user, String channel) {}
 
   Roles(
-      WebApi api, Watch watch, Directs directs, Supplier<Optional<Bot>> bot, InstantSource clock) {
+      WebApi api,
+      Watch watch,
+      Directs directs,
+      ChannelNames names,
+      Supplier<Optional<Bot>> bot,
+      InstantSource clock) {
     this.api = api;
     this.watch = watch;
     this.directs = directs;
+    this.names = names;
     this.bot = bot;
     this.known = new Recent<>(KEPT, MANY, clock);
   }
@@ -82,6 +89,7 @@ final class Roles {
     if (!(reply instanceof Reply.Done<Conversation>(Conversation channel))) {
       return unanswered(reply);
     }
+    names.learn(channel);
     boolean maker = at.user().equals(channel.getCreator());
     Role may = maker ? Role.ADMIN : inWorkspace(at.user());
     return switch (may) {

@@ -3,14 +3,18 @@ package app.bellwire.chat.slack;
 import app.bellwire.chat.Address;
 import app.bellwire.chat.Chat;
 import app.bellwire.chat.ChatCard;
+import app.bellwire.chat.Form;
+import app.bellwire.chat.Inbox;
 import app.bellwire.chat.IncomingMessage;
 import app.bellwire.chat.Limits;
 import app.bellwire.chat.Lookup;
 import app.bellwire.chat.NetworkCondition;
 import app.bellwire.chat.OutgoingMessage;
+import app.bellwire.chat.Panel;
 import app.bellwire.chat.Role;
 import app.bellwire.chat.SendResult;
 import app.bellwire.chat.UserId;
+import app.bellwire.inbound.Endpoint;
 import com.slack.api.methods.response.auth.AuthTestResponse;
 import com.slack.api.methods.response.conversations.ConversationsInfoResponse;
 import com.slack.api.model.Conversation;
@@ -18,6 +22,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.ZoneId;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ThreadFactory;
@@ -46,21 +51,54 @@ public final class SlackChat implements Chat, AutoCloseable {
   private final Finder finder;
   private final Directs directs;
   private final Roles roles;
+  private final ChannelNames names;
+  private final Users users;
+  private final Answers answers;
+  private final Listening listening;
+  private final ThreadFactory threads;
   private volatile @Nullable Bot bot;
 
-  /// @param server where the methods of the Web API are, such as `https://slack.com/api/`
-  /// @param token of the bot, `xoxb-`
   /// @param limits how fast it may write
   /// @param threads makes virtual threads
   public SlackChat(
-      URI server, String token, Limits limits, ThreadFactory threads, InstantSource clock) {
+      SlackAccess access, Limits limits, Inbox inbox, ThreadFactory threads, InstantSource clock) {
     this.limits = limits;
-    this.api = new WebApi(server, token, threads);
+    this.threads = threads;
+    this.api = new WebApi(access.server(), access.botToken(), threads);
     this.watch = new Watch(clock);
     this.posts = new Posts(api, watch, clock);
     this.finder = new Finder(api, watch, this::bot);
     this.directs = new Directs(api, watch, this::bot, clock);
-    this.roles = new Roles(api, watch, directs, this::bot, clock);
+    this.names = new ChannelNames(api, watch, threads, clock);
+    this.roles = new Roles(api, watch, directs, names, this::bot, clock);
+    this.users = new Users(api, watch, directs, clock);
+    Surfaces surfaces = new Surfaces(clock);
+    this.answers = new Answers(api, watch, posts, surfaces);
+    this.listening =
+        new Listening(access, api, watch, users, surfaces, this::bot, inbox, threads, clock);
+  }
+
+  /// One that nobody talks to.
+  ///
+  /// @param token of the bot
+  SlackChat(URI server, String token, Limits limits, ThreadFactory threads, InstantSource clock) {
+    this(new SlackAccess(server, token, "", ""), limits, incoming -> true, threads, clock);
+  }
+
+  /// Begins to listen, whether Slack can be reached or not.
+  public void start() {
+    threads.newThread(this::bot).start();
+    listening.start();
+  }
+
+  /// Where events over HTTP come in, if they do.
+  public Optional<Endpoint> endpoint() {
+    return listening.endpoint();
+  }
+
+  /// What came and was left out because it could not be read.
+  public long unreadable() {
+    return listening.unreadable();
   }
 
   @Override
@@ -114,12 +152,53 @@ public final class SlackChat implements Chat, AutoCloseable {
   @Override
   public SendResult post(
       Address to, OutgoingMessage message, String deliveryId, @Nullable String replyTo) {
-    return posts.post(to, message, deliveryId, replyTo);
+    return posts.post(to, Spoken.spoken(message), deliveryId, replyTo);
   }
 
   @Override
   public SendResult edit(Address at, String messageId, OutgoingMessage message, String deliveryId) {
-    return posts.edit(at, messageId, message, deliveryId);
+    return posts.edit(at, messageId, Spoken.spoken(message), deliveryId);
+  }
+
+  @Override
+  public SendResult answer(
+      IncomingMessage asked, OutgoingMessage message, String deliveryId, @Nullable String replyTo) {
+    return answers.answer(asked, Spoken.spoken(message), deliveryId, replyTo);
+  }
+
+  @Override
+  public SendResult replace(IncomingMessage press, OutgoingMessage message, String deliveryId) {
+    return answers.replace(press, Spoken.spoken(message), deliveryId);
+  }
+
+  @Override
+  public SendResult whisper(Address to, UserId user, OutgoingMessage message, String deliveryId) {
+    return answers.whisper(to, user, Spoken.spoken(message), deliveryId);
+  }
+
+  @Override
+  public SendResult show(IncomingMessage press, Form form) {
+    return answers.show(press, new Form(form.title(), Spoken.spoken(form.body()), form.submit()));
+  }
+
+  @Override
+  public SendResult showPage(UserId user, Address home, Panel page) {
+    return answers.page(user, home, Spoken.spoken(page));
+  }
+
+  @Override
+  public boolean hasPage(UserId user) {
+    return answers.hasPage(user);
+  }
+
+  @Override
+  public Optional<ZoneId> zoneOf(UserId user) {
+    return user.network().equals(Address.SLACK) ? users.zone(user.id()) : Optional.empty();
+  }
+
+  @Override
+  public Optional<String> nameOf(Address address) {
+    return Directs.direct(address) ? Optional.empty() : names.of(address.id());
   }
 
   @Override
@@ -157,7 +236,8 @@ public final class SlackChat implements Chat, AutoCloseable {
         : Optional.empty();
   }
 
-  private static ChatCard card(Bot us, Conversation channel) {
+  private ChatCard card(Bot us, Conversation channel) {
+    names.learn(channel);
     Address address = new Address(Address.SLACK, us.team(), channel.getId(), null);
     int readers = Objects.requireNonNullElse(channel.getNumOfMembers(), 0);
     boolean postable = channel.isMember() && !channel.isArchived();
@@ -165,11 +245,19 @@ public final class SlackChat implements Chat, AutoCloseable {
   }
 
   @Override
-  public void toast(IncomingMessage press, String text) {}
+  public void toast(IncomingMessage press, String text) {
+    threads.newThread(() -> answers.note(press, text)).start();
+  }
+
+  /// Listens no more; messages can still be sent.
+  public void stopListening() throws InterruptedException {
+    listening.close();
+  }
 
   /// To be called when nobody sends any more.
   @Override
-  public void close() {
+  public void close() throws InterruptedException {
+    stopListening();
     api.close();
   }
 }

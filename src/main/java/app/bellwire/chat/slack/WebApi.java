@@ -4,6 +4,7 @@ import app.bellwire.chat.http.NotHandedOver;
 import app.bellwire.chat.http.OneTry;
 import com.slack.api.Slack;
 import com.slack.api.SlackConfig;
+import com.slack.api.app_backend.interactive_components.response.ActionResponse;
 import com.slack.api.methods.MethodsClient;
 import com.slack.api.methods.SlackApiException;
 import com.slack.api.methods.SlackApiTextResponse;
@@ -20,6 +21,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ThreadFactory;
 import okhttp3.OkHttpClient;
+import okhttp3.Response;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -43,6 +45,7 @@ final class WebApi implements AutoCloseable {
   private final ExecutorService calls;
   private final OkHttpClient http;
   private final boolean sendable;
+  private final Slack slack;
   private final MethodsClient client;
   private final MethodsClient questions;
 
@@ -59,8 +62,15 @@ final class WebApi implements AutoCloseable {
     http = OneTry.client(calls, AT_ONCE, ANSWER, WHOLE_CALL);
     sendable = token.chars().allMatch(c -> c > ' ' && c < 127);
     SlackConfig config = config(api);
-    client = client(config, http, token);
-    questions = client(config, http.newBuilder().callTimeout(QUESTION).build(), token);
+    slack = Slack.getInstance(config, new SlackHttpClient(http));
+    client = slack.methods(token);
+    OkHttpClient asking = http.newBuilder().callTimeout(QUESTION).build();
+    questions = Slack.getInstance(config, new SlackHttpClient(asking)).methods(token);
+  }
+
+  /// What it calls with, and how that is set.
+  Slack slack() {
+    return slack;
   }
 
   /// Keeps no figures, which cost threads, and takes no proxy from the environment, since NO_PROXY
@@ -76,10 +86,6 @@ final class WebApi implements AutoCloseable {
     return config;
   }
 
-  private static MethodsClient client(SlackConfig config, OkHttpClient http, String token) {
-    return Slack.getInstance(config, new SlackHttpClient(http)).methods(token);
-  }
-
   <T extends SlackApiTextResponse> Reply<T> call(Call<T> call) {
     return call(client, call);
   }
@@ -87,6 +93,27 @@ final class WebApi implements AutoCloseable {
   /// Asks something that nothing is sent by, and does not wait long.
   <T extends SlackApiTextResponse> Reply<T> ask(Call<T> question) {
     return call(questions, question);
+  }
+
+  /// Answers by an address that came with a command or a press.
+  ///
+  /// @return denied in Slack's word, such as `used_url`, when it takes no more
+  Reply<Boolean> respond(String url, ActionResponse response) {
+    try (Response answer = slack.getHttpClient().postJsonBody(url, response)) {
+      String body = answer.body().string();
+      if (answer.code() >= 500) {
+        return new Reply.Lost<>("status " + answer.code());
+      }
+      return answer.isSuccessful()
+          ? new Reply.Done<>(true)
+          : new Reply.Denied<>(body.strip(), null, seconds(answer.header("Retry-After")));
+    } catch (IOException e) {
+      return NotHandedOver.in(e)
+          ? new Reply.Unreached<>(why(e))
+          : new Reply.Lost<>("the answer was lost: " + why(e));
+    } catch (IllegalArgumentException e) {
+      return new Reply.Denied<>("no address", null, null);
+    }
   }
 
   private <T extends SlackApiTextResponse> Reply<T> call(MethodsClient slack, Call<T> call) {

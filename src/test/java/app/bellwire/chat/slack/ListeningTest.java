@@ -188,7 +188,7 @@ class ListeningTest {
   }
 
   private void submits(IncomingMessage press) throws IOException, SlackApiException {
-    Field words = new Field.Line("words", "Words", "", "", "");
+    Field words = new Field.Line("words", "Words", "", "", "", false);
     Form form =
         new Form(
             "Subscribe",

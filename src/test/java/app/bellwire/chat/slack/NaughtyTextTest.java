@@ -58,7 +58,7 @@ class NaughtyTextTest {
         new Panel(
             List.of(
                 new Panel.Said(RichText.of(words)),
-                new Panel.Input(new Field.Line("words", words, words, words, words)),
+                new Panel.Input(new Field.Line("words", words, words, words, words, false)),
                 new Panel.Input(new Field.Place("place", words, "C1", words)),
                 new Panel.Input(
                     new Field.Choice(

@@ -33,7 +33,7 @@ class RolesTest {
   private SlackChat chat;
 
   @BeforeEach
-  void begin() throws IOException {
+  void begin() throws IOException, InterruptedException {
     server = new SlackServer();
     server.user(ADMIN, "Ann").user(MEMBER, "Ben").user(STRANGER, "Cid").user(BOSS, "Dee");
     server.admin(ADMIN).admin(BOSS);
@@ -141,14 +141,14 @@ class RolesTest {
   }
 
   @Test
-  void whoMadeAChannelIsAnAdminThere() throws IOException {
+  void whoMadeAChannelIsAnAdminThere() throws IOException, InterruptedException {
     assertThat(told(channel("U2", false))).isEqualTo(Role.ADMIN);
     assertThat(told(channel("U2", true), members("U1", "U2"))).isEqualTo(Role.ADMIN);
     assertThat(told(channel("U2", true), members("U1"))).as("gone since").isEqualTo(Role.STRANGER);
   }
 
   @Test
-  void anAdminOfAnotherWorkspaceIsAGuest() throws IOException {
+  void anAdminOfAnotherWorkspaceIsAGuest() throws IOException, InterruptedException {
     String guest = "{'ok':true,'user':{'id':'U2','team_id':'T9','is_admin':true}}";
     String us = "{'ok':true,'team_id':'T1','user_id':'U0','bot_id':'B1','url':'https://x/'}";
     assertThat(told(channel("U1", false), guest, us, members("U2"))).isEqualTo(Role.MEMBER);
@@ -166,7 +166,7 @@ class RolesTest {
   }
 
   /// What somebody is where Slack gives these answers.
-  private Role told(String... answers) throws IOException {
+  private Role told(String... answers) throws IOException, InterruptedException {
     try (MockWebServer wire = new MockWebServer()) {
       wire.start();
       for (String answer : answers) {

@@ -258,7 +258,7 @@ class SlackChatTest {
   }
 
   @Test
-  void aTokenStandsInNoAnswer() {
+  void aTokenStandsInNoAnswer() throws InterruptedException {
     chat.close();
     chat = chat("xoxb-wrong-secret");
     assertThat(post().toString()).doesNotContain("secret");

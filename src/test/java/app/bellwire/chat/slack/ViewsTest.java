@@ -79,9 +79,9 @@ class ViewsTest {
 
   @Test
   void anotherValueTakesAnotherIdSoThatItIsShown() {
-    String before = input(new Field.Line("words", "Words", "Lavrov", "", "")).getBlockId();
-    String same = input(new Field.Line("words", "Words", "Lavrov", "Hm.", "")).getBlockId();
-    String after = input(new Field.Line("words", "Words", "Blinken", "", "")).getBlockId();
+    String before = input(new Field.Line("words", "Words", "Lavrov", "", "", true)).getBlockId();
+    String same = input(new Field.Line("words", "Words", "Lavrov", "Hm.", "", true)).getBlockId();
+    String after = input(new Field.Line("words", "Words", "Blinken", "", "", true)).getBlockId();
 
     assertThat(before).startsWith("f.words.").isEqualTo(same).isNotEqualTo(after);
   }
@@ -89,7 +89,7 @@ class ViewsTest {
   @Test
   void aValueIsOneLine() {
     PlainTextInputElement line =
-        (PlainTextInputElement) element(new Field.Line("words", "Words", "a\nb", "", ""));
+        (PlainTextInputElement) element(new Field.Line("words", "Words", "a\nb", "", "", true));
     assertThat(line.getInitialValue()).isEqualTo("a b");
     assertThat(line.getPlaceholder()).isNull();
   }
@@ -147,7 +147,7 @@ class ViewsTest {
   }
 
   private static Input line(String value, String problem) {
-    return new Input(new Field.Line("words", "Words", value, problem, "Lavrov Blinken"));
+    return new Input(new Field.Line("words", "Words", value, problem, "Lavrov Blinken", true));
   }
 
   private static Field choice(int options) {

@@ -1,0 +1,118 @@
+package app.bellwire.chat.slack;
+
+import app.bellwire.chat.Inbox;
+import app.bellwire.inbound.Endpoint;
+import com.slack.api.methods.response.apps.connections.AppsConnectionsOpenResponse;
+import com.slack.api.model.view.View;
+import java.net.URI;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.concurrent.ThreadFactory;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/// Hears what people do on Slack: by Socket Mode where there is a token of the app, by signed
+/// requests where there is a signing secret. Thread-safe; [#start] and [#close] once each.
+final class Listening implements AutoCloseable {
+  private static final String NAMELESS = "Bellwire";
+
+  private final WebApi api;
+  private final Watch watch;
+  private final BoltApp app;
+  private final @Nullable SocketLink link;
+  private final Optional<Endpoint> endpoint;
+
+  /// @param surfaces told of each command and press before it is handed in
+  /// @param self who the app is
+  Listening(
+      SlackAccess access,
+      WebApi api,
+      Watch watch,
+      Users users,
+      Surfaces surfaces,
+      Supplier<Optional<Bot>> self,
+      Inbox inbox,
+      ThreadFactory threads,
+      InstantSource clock) {
+    this.api = api;
+    this.watch = watch;
+    Hearing hearing = new Ears();
+    app =
+        new BoltApp(
+            api.slack(),
+            new PayloadReader(users, clock),
+            new EventReader(() -> self.get().map(Bot::user), users, clock),
+            inbox,
+            surfaces,
+            Listening::waiting,
+            hearing);
+    link =
+        access.appToken().isEmpty()
+            ? null
+            : new SocketLink(() -> knock(access.appToken()), app, hearing, threads);
+    endpoint =
+        access.signingSecret().isEmpty()
+            ? Optional.empty()
+            : Optional.of(new SlackEvents(access.signingSecret(), app, clock));
+  }
+
+  private static View waiting(View handedIn) {
+    String title = handedIn.getTitle() == null ? NAMELESS : handedIn.getTitle().getText();
+    return Views.waiting(title, handedIn.getPrivateMetadata());
+  }
+
+  private Door.Answer knock(String appToken) {
+    Reply<AppsConnectionsOpenResponse> reply =
+        api.ask(slack -> slack.appsConnectionsOpen(open -> open.token(appToken)));
+    watch.opened(reply);
+    return switch (reply) {
+      case Reply.Done<AppsConnectionsOpenResponse>(AppsConnectionsOpenResponse done) ->
+          new Door.Open(URI.create(done.getUrl()));
+      case Reply.Denied<AppsConnectionsOpenResponse> denied ->
+          new Door.Shut(denied.words(), denied.retryAfter());
+      case Reply.Unreached<AppsConnectionsOpenResponse>(String detail) ->
+          new Door.Shut(detail, null);
+      case Reply.Lost<AppsConnectionsOpenResponse>(String detail) -> new Door.Shut(detail, null);
+    };
+  }
+
+  private final class Ears implements Hearing {
+    @Override
+    public void stands() {
+      watch.heard();
+    }
+
+    @Override
+    public void broken(String why) {
+      watch.opened(new Reply.Unreached<>(why));
+    }
+
+    @Override
+    public void tokenRefused(String why) {
+      watch.sent(new Reply.Denied<>("token_revoked", null, null));
+    }
+  }
+
+  void start() {
+    if (link != null) {
+      link.start();
+    }
+  }
+
+  /// Where events over HTTP come in.
+  Optional<Endpoint> endpoint() {
+    return endpoint;
+  }
+
+  /// What came and was left out because it could not be read.
+  long unreadable() {
+    return app.unreadable();
+  }
+
+  @Override
+  public void close() throws InterruptedException {
+    if (link != null) {
+      link.close();
+    }
+  }
+}
