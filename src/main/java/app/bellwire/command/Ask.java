@@ -36,8 +36,10 @@ record Ask(
   /// @param clock the zone of whoever asked, where the network tells and the chat has none
   record Room(boolean many, boolean discreet, String channel, Optional<ZoneId> clock) {
     /// The room that is asked about from here.
-    Room about(String other) {
-      return new Room(false, discreet, other, clock);
+    ///
+    /// @param unseen whether those who are there do not see what is answered here
+    Room about(String other, boolean unseen) {
+      return new Room(false, unseen, other, clock);
     }
   }
 

@@ -117,7 +117,8 @@ final class Elsewhere {
     When when = new When(there.zone().orElse(install.zone()), there.zone().isPresent(), ask.now());
     Buttons here = new Carried(ask.chat(), there.id(), channel, ask.buttons());
     Ask.Rights rights = new Ask.Rights(Role.ADMIN, ask.admin(), WhoMay.ADMINS);
-    return new Ask(ask.message(), there, when, rights, ask.room().about(channel), here);
+    Ask.Room room = ask.room().about(channel, install.discreet(there.address()));
+    return new Ask(ask.message(), there, when, rights, room, here);
   }
 
   private record Carried(ChatId home, ChatId there, String channel, Buttons buttons)
