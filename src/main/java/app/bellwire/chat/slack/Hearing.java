@@ -3,9 +3,9 @@ package app.bellwire.chat.slack;
 /// Told how the listening stands. Thread-safe; returns at once.
 interface Hearing {
   /// Slack is connected and answers; told again every few seconds.
-  void stands();
+  void heard();
 
-  /// There is no connection, or none could be made.
+  /// The connection was lost, or none could be made where one was to be had.
   ///
   /// @param why short and without secrets
   void broken(String why);

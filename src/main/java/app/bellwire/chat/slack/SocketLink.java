@@ -110,7 +110,7 @@ final class SocketLink implements AutoCloseable {
       failures = 0;
       notBefore = System.nanoTime();
     }
-    hearing.stands();
+    hearing.heard();
   }
 
   private static boolean parted(Replaced old) {
@@ -127,10 +127,13 @@ final class SocketLink implements AutoCloseable {
         try {
           yield connected(SlackSocket.open(at, this::came, bell::ring));
         } catch (IOException e) {
-          yield failed("not connected: " + e.getMessage(), Duration.ZERO);
+          yield failed("not connected: " + e.getMessage());
         }
       }
-      case Door.Shut(String why, Duration wait) -> failed(why, wait == null ? Duration.ZERO : wait);
+      case Door.Shut(String why, Duration wait) -> {
+        LOG.debug("No connection to Slack: {}", why);
+        yield pause(wait == null ? Duration.ZERO : wait);
+      }
     };
   }
 
@@ -149,13 +152,13 @@ final class SocketLink implements AutoCloseable {
     return BETWEEN_LOOKS;
   }
 
-  private Duration failed(String why, Duration wait) {
+  private Duration failed(String why) {
     LOG.debug("No connection to Slack: {}", why);
     SlackSocket leaving = current;
     if (leaving == null || !leaving.isOpen()) {
       hearing.broken(why);
     }
-    return pause(wait);
+    return pause(Duration.ZERO);
   }
 
   /// Longer after each connection that failed or did not last, with chance.
@@ -182,7 +185,7 @@ final class SocketLink implements AutoCloseable {
     switch (word(message, "type")) {
       case "hello" -> {
         LOG.info("Slack is connected");
-        hearing.stands();
+        hearing.heard();
       }
       case "disconnect" -> replace(by, word(message, "reason"));
       default -> handOver(by, message);

@@ -15,7 +15,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// Knows how Slack stands, by what it answers, and whether the listening goes on. Thread-safe.
-final class Watch {
+final class Watch implements Hearing {
   private static final Logger LOG = LoggerFactory.getLogger(Watch.class);
 
   /// What is over sooner is not worth a word.
@@ -64,15 +64,29 @@ final class Watch {
     return words.startsWith(Denials.MISSING_SCOPE);
   }
 
-  /// A connection to listen on was asked for with the token of the app.
+  /// A connection to listen on was asked for with the token of the app. That there may be one does
+  /// not say that there will be.
   synchronized void opened(Reply<?> reply) {
-    answered(Way.LISTENING, reply, "app_token: ");
+    if (!(reply instanceof Reply.Done<?>)) {
+      answered(Way.LISTENING, reply, "app_token: ");
+    }
   }
 
   /// There is somebody who listens, or the other side gave a sign of life.
-  synchronized void heard() {
+  @Override
+  public synchronized void heard() {
     heard = System.nanoTime();
     well(Way.LISTENING);
+  }
+
+  @Override
+  public synchronized void broken(String why) {
+    troubled(Way.LISTENING, Kind.NOT_REACHED, why);
+  }
+
+  @Override
+  public synchronized void tokenRefused(String why) {
+    troubled(Way.CALLS, Kind.TOKEN_REFUSED, why);
   }
 
   private void answered(Way way, Reply<?> reply, String before) {

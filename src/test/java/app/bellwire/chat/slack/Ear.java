@@ -22,7 +22,7 @@ final class Ear implements AutoCloseable, Hearing, People, Inbox {
   /// What is handed in, in order, repetitions too.
   final List<Incoming> handedIn = new CopyOnWriteArrayList<>();
 
-  /// How the listening stood, in order: `stands`, `broken: …`, `refused: …`.
+  /// How the listening stood, in order: `heard`, `broken: …`, `refused: …`.
   final List<String> standing = new CopyOnWriteArrayList<>();
 
   final Map<String, String> names = new ConcurrentHashMap<>();
@@ -70,8 +70,8 @@ final class Ear implements AutoCloseable, Hearing, People, Inbox {
   }
 
   @Override
-  public void stands() {
-    standing.add("stands");
+  public void heard() {
+    standing.add("heard");
   }
 
   @Override

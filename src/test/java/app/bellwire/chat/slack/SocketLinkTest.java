@@ -8,9 +8,6 @@ import app.bellwire.chat.IncomingMessage;
 import app.bellwire.fake.SlackDelivery;
 import app.bellwire.fake.SlackFault;
 import app.bellwire.fake.SlackServer;
-import com.google.gson.JsonParseException;
-import com.slack.api.methods.SlackApiException;
-import com.slack.api.methods.response.apps.connections.AppsConnectionsOpenResponse;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -57,6 +54,8 @@ class SocketLinkTest {
   private final Threads threads = new Threads();
   private SlackServer slack;
   private Ear ear;
+  private WebApi api;
+  private Door door;
   private SocketLink link;
 
   @BeforeEach
@@ -64,32 +63,22 @@ class SocketLinkTest {
     slack = new SlackServer();
     slack.user(ANN, "ann").channel(DESK, "desk", ANN);
     ear = new Ear(InstantSource.system(), slack.baseUrl());
+    api = new WebApi(URI.create(slack.baseUrl()), SlackServer.APP_TOKEN, threads);
+    door = Door.of(api, new Watch(InstantSource.system()));
     link = new SocketLink(this::knock, ear.app, ear, threads);
   }
 
   @AfterEach
   void end() throws Exception {
     link.close();
+    api.close();
     ear.close();
     slack.close();
   }
 
   private Door.Answer knock() {
     knocks.incrementAndGet();
-    try {
-      AppsConnectionsOpenResponse answer =
-          ear.slack.methods(SlackServer.APP_TOKEN).appsConnectionsOpen(call -> call);
-      return answer.isOk()
-          ? new Door.Open(URI.create(answer.getUrl()))
-          : new Door.Shut(answer.getError(), null);
-    } catch (SlackApiException e) {
-      String wait = e.getResponse().header("Retry-After");
-      return new Door.Shut(
-          "status " + e.getResponse().code(),
-          wait == null ? null : Duration.ofSeconds(Long.parseLong(wait)));
-    } catch (IOException | JsonParseException e) {
-      return new Door.Shut("not reached", null);
-    }
+    return door.knock();
   }
 
   private void connected() {
@@ -120,7 +109,7 @@ class SocketLinkTest {
     await().atMost(PATIENCE).until(() -> ear.handedIn.size() == 5);
     await().atMost(PATIENCE).until(() -> slack.ackTimes().size() == 5);
     assertThat(slack.counts().complaints()).isEmpty();
-    assertThat(ear.standing).contains("stands").doesNotContain("broken");
+    assertThat(ear.standing).contains("heard").doesNotContain("broken");
   }
 
   @Test
@@ -242,7 +231,7 @@ class SocketLinkTest {
     slack.refusesConnections(true);
     slack.dropsSockets();
     await().atMost(PATIENCE).until(() -> knocks.get() > 4);
-    assertThat(ear.standing.getLast()).isEqualTo("broken: internal_error");
+    assertThat(ear.standing.getLast()).isEqualTo("broken: the connection was lost");
     slack.refusesConnections(false);
     await().atMost(Duration.ofSeconds(8)).until(() -> slack.sockets() == 1);
     works();

@@ -108,6 +108,28 @@ class WatchTest {
   }
 
   @Test
+  void whereConnectionsAreGivenAndCannotBeMadeSlackIsNotReached() {
+    for (int i = 0; i < 3; i++) {
+      watch.opened(DONE);
+      watch.broken("not connected: Connection refused");
+      clock.forward(Duration.ofSeconds(31));
+    }
+    assertThat(watch.condition().orElseThrow().detail())
+        .isEqualTo("not connected: Connection refused");
+    watch.heard();
+    assertThat(watch.condition()).isEmpty();
+  }
+
+  @Test
+  void anAppThatIsTakenOutHasNoTokenUntilACallWorks() {
+    watch.tokenRefused("the app was uninstalled");
+    watch.heard();
+    assertThat(kind()).isEqualTo(Kind.TOKEN_REFUSED);
+    watch.sent(DONE);
+    assertThat(watch.condition()).isEmpty();
+  }
+
+  @Test
   void whoDoesNotListenStandsNotStill() {
     assertThat(watch.standstill()).isEmpty();
     watch.heard();
