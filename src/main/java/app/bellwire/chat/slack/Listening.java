@@ -2,9 +2,7 @@ package app.bellwire.chat.slack;
 
 import app.bellwire.chat.Inbox;
 import app.bellwire.inbound.Endpoint;
-import com.slack.api.methods.response.apps.connections.AppsConnectionsOpenResponse;
 import com.slack.api.model.view.View;
-import java.net.URI;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.concurrent.ThreadFactory;
@@ -16,9 +14,9 @@ import org.jspecify.annotations.Nullable;
 final class Listening implements AutoCloseable {
   private static final String NAMELESS = "Bellwire";
 
-  private final WebApi api;
   private final Watch watch;
   private final BoltApp app;
+  private final @Nullable WebApi opener;
   private final @Nullable SocketLink link;
   private final Optional<Endpoint> endpoint;
 
@@ -34,7 +32,6 @@ final class Listening implements AutoCloseable {
       Inbox inbox,
       ThreadFactory threads,
       InstantSource clock) {
-    this.api = api;
     this.watch = watch;
     Hearing hearing = new Ears();
     app =
@@ -46,10 +43,11 @@ final class Listening implements AutoCloseable {
             surfaces,
             Listening::waiting,
             hearing);
-    link =
+    opener =
         access.appToken().isEmpty()
             ? null
-            : new SocketLink(() -> knock(access.appToken()), app, hearing, threads);
+            : new WebApi(access.server(), access.appToken(), threads);
+    link = opener == null ? null : new SocketLink(Door.of(opener, watch), app, hearing, threads);
     endpoint =
         access.signingSecret().isEmpty()
             ? Optional.empty()
@@ -61,24 +59,9 @@ final class Listening implements AutoCloseable {
     return Views.waiting(title, handedIn.getPrivateMetadata());
   }
 
-  private Door.Answer knock(String appToken) {
-    Reply<AppsConnectionsOpenResponse> reply =
-        api.ask(slack -> slack.appsConnectionsOpen(open -> open.token(appToken)));
-    watch.opened(reply);
-    return switch (reply) {
-      case Reply.Done<AppsConnectionsOpenResponse>(AppsConnectionsOpenResponse done) ->
-          new Door.Open(URI.create(done.getUrl()));
-      case Reply.Denied<AppsConnectionsOpenResponse> denied ->
-          new Door.Shut(denied.words(), denied.retryAfter());
-      case Reply.Unreached<AppsConnectionsOpenResponse>(String detail) ->
-          new Door.Shut(detail, null);
-      case Reply.Lost<AppsConnectionsOpenResponse>(String detail) -> new Door.Shut(detail, null);
-    };
-  }
-
   private final class Ears implements Hearing {
     @Override
-    public void stands() {
+    public void heard() {
       watch.heard();
     }
 
@@ -113,6 +96,9 @@ final class Listening implements AutoCloseable {
   public void close() throws InterruptedException {
     if (link != null) {
       link.close();
+    }
+    if (opener != null) {
+      opener.close();
     }
   }
 }
