@@ -37,8 +37,10 @@ final class SocketLink implements AutoCloseable {
   /// How long a connection that was replaced is kept for what still comes by it.
   private static final Duration FAREWELL = Duration.ofSeconds(20);
 
-  /// Envelopes worked on at once: Slack waits three seconds for each. They are begun in the order
-  /// in which they came.
+  /// How long Slack waits for an acknowledgement.
+  private static final Duration IN_TIME = Duration.ofSeconds(3);
+
+  /// Envelopes worked on at once. They are begun in the order in which they came.
   private static final int AT_ONCE = 16;
 
   private static final Duration SHUTDOWN = Duration.ofSeconds(2);
@@ -55,6 +57,7 @@ final class SocketLink implements AutoCloseable {
   private volatile @Nullable SlackSocket current;
 
   private final Queue<Replaced> replaced = new ConcurrentLinkedQueue<>();
+  private final Queue<Unsent> unsent = new ConcurrentLinkedQueue<>();
 
   // Confined to the loop's thread.
   private int failures;
@@ -62,6 +65,8 @@ final class SocketLink implements AutoCloseable {
   private long notBefore = System.nanoTime();
 
   private record Replaced(SlackSocket socket, long until) {}
+
+  private record Unsent(String ack, long until) {}
 
   /// @param threads makes virtual threads
   SocketLink(Door door, BoltApp app, Hearing hearing, ThreadFactory threads) {
@@ -140,6 +145,7 @@ final class SocketLink implements AutoCloseable {
   private Duration connected(SlackSocket next) {
     SlackSocket before = current;
     current = next;
+    sendUnsent();
     since = System.nanoTime();
     made.incrementAndGet();
     pause(Duration.ZERO);
@@ -221,10 +227,20 @@ final class SocketLink implements AutoCloseable {
     }
   }
 
+  /// By the connection it came by, or by any other: Slack knows an envelope by its id.
   private void acknowledge(SlackSocket by, String ack) {
+    if (!by.send(ack)) {
+      unsent.add(new Unsent(ack, System.nanoTime() + IN_TIME.toNanos()));
+      sendUnsent();
+    }
+  }
+
+  private void sendUnsent() {
     SlackSocket now = current;
-    if (!by.send(ack) && now != null) {
-      now.send(ack);
+    while (now != null && now.isOpen() && unsent.poll() instanceof Unsent(String ack, long until)) {
+      if (until - System.nanoTime() > 0) {
+        now.send(ack);
+      }
     }
   }
 

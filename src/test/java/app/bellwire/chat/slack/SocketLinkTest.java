@@ -216,6 +216,24 @@ class SocketLinkTest {
   }
 
   @Test
+  void anAcknowledgementWaitsForTheNextConnection() throws InterruptedException {
+    CountDownLatch begun = new CountDownLatch(1);
+    CountDownLatch commit = new CountDownLatch(1);
+    connected();
+    ear.first(incoming -> held(begun, commit));
+    SlackDelivery inFlight = slack.slash(ANN, DESK, "list");
+    assertThat(begun.await(10, TimeUnit.SECONDS)).isTrue();
+    slack.dropsSockets();
+    await()
+        .atMost(PATIENCE)
+        .pollInterval(Duration.ofMillis(5))
+        .until(() -> ear.standing.contains("broken: the connection was lost"));
+    commit.countDown();
+    inFlight.await();
+    assertThat(slack.socketsOpened()).isEqualTo(2);
+  }
+
+  @Test
   void aServerThatHasGoneSilentIsLeft() {
     connected();
     slack.goesSilent(true);
@@ -264,7 +282,7 @@ class SocketLinkTest {
     works();
     link.close();
     await().atMost(PATIENCE).until(() -> slack.sockets() == 0);
-    assertThat(threads.alive()).isEmpty();
+    await().atMost(PATIENCE).until(() -> threads.alive().findAny().isEmpty());
     await().atMost(PATIENCE).until(() -> tyrus().isEmpty());
     int before = knocks.get();
     await().during(Duration.ofSeconds(2)).until(() -> knocks.get() == before);
@@ -277,7 +295,7 @@ class SocketLinkTest {
     await().atMost(PATIENCE).until(() -> knocks.get() > 1);
     link.close();
     int before = knocks.get();
-    assertThat(threads.alive()).isEmpty();
+    await().atMost(PATIENCE).until(() -> threads.alive().findAny().isEmpty());
     slack.refusesConnections(false);
     await().during(Duration.ofSeconds(2)).until(() -> knocks.get() == before);
     assertThat(slack.socketsOpened()).isZero();
@@ -295,7 +313,7 @@ class SocketLinkTest {
     commit.countDown();
     inFlight.await();
     closing.join();
-    assertThat(threads.alive()).isEmpty();
+    await().atMost(PATIENCE).until(() -> threads.alive().findAny().isEmpty());
   }
 
   private void close() {
