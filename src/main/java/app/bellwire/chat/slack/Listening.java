@@ -14,7 +14,6 @@ import org.jspecify.annotations.Nullable;
 final class Listening implements AutoCloseable {
   private static final String NAMELESS = "Bellwire";
 
-  private final Watch watch;
   private final BoltApp app;
   private final @Nullable WebApi opener;
   private final @Nullable SocketLink link;
@@ -32,8 +31,6 @@ final class Listening implements AutoCloseable {
       Inbox inbox,
       ThreadFactory threads,
       InstantSource clock) {
-    this.watch = watch;
-    Hearing hearing = new Ears();
     app =
         new BoltApp(
             api.slack(),
@@ -42,12 +39,12 @@ final class Listening implements AutoCloseable {
             inbox,
             surfaces,
             Listening::waiting,
-            hearing);
+            watch);
     opener =
         access.appToken().isEmpty()
             ? null
             : new WebApi(access.server(), access.appToken(), threads);
-    link = opener == null ? null : new SocketLink(Door.of(opener, watch), app, hearing, threads);
+    link = opener == null ? null : new SocketLink(Door.of(opener, watch), app, watch, threads);
     endpoint =
         access.signingSecret().isEmpty()
             ? Optional.empty()
@@ -57,23 +54,6 @@ final class Listening implements AutoCloseable {
   private static View waiting(View handedIn) {
     String title = handedIn.getTitle() == null ? NAMELESS : handedIn.getTitle().getText();
     return Views.waiting(title, handedIn.getPrivateMetadata());
-  }
-
-  private final class Ears implements Hearing {
-    @Override
-    public void heard() {
-      watch.heard();
-    }
-
-    @Override
-    public void broken(String why) {
-      watch.opened(new Reply.Unreached<>(why));
-    }
-
-    @Override
-    public void tokenRefused(String why) {
-      watch.sent(new Reply.Denied<>("token_revoked", null, null));
-    }
   }
 
   void start() {

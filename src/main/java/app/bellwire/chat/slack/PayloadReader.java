@@ -98,7 +98,7 @@ final class PayloadReader {
       case "why" -> Optional.of(shortcut(used, origin, Said.typed(WHY, root)));
       case "follow" -> {
         Map<String, String> text = Map.of("text", words(message.getText()));
-        yield Optional.of(shortcut(used, origin, new Said(SELF + " follow", root, null, text)));
+        yield Optional.of(shortcut(used, origin, new Said(SELF + " sub", root, null, text)));
       }
       default -> Optional.empty();
     };

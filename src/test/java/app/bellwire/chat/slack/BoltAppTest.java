@@ -294,7 +294,7 @@ class BoltAppTest {
         .containsExactly(
             said(
                 "shortcut:13.37.ab",
-                "/bellwire follow",
+                "/bellwire sub",
                 "2.000002",
                 null,
                 Map.of("text", "R&D *treaty*")));
