@@ -146,7 +146,8 @@ public final class CommandLoop implements AutoCloseable {
     }
   }
 
-  /// What others are to know goes to the chat it is about.
+  /// What others are to know goes to the chat it is about; whoever asked learns there and then that
+  /// nothing can be said in it.
   private void tell(Chat chat, IncomingMessage message, Answer.Told told) {
     String id = "a-" + message.updateId() + "-t";
     post(
@@ -154,7 +155,22 @@ public final class CommandLoop implements AutoCloseable {
         told.to(),
         told.message(),
         id,
-        (post, delivery, root) -> chat.post(told.to(), post, delivery, null));
+        (post, delivery, root) -> {
+          SendResult result = chat.post(told.to(), post, delivery, null);
+          if (result instanceof SendResult.ChatGone) {
+            warn(chat, message);
+          }
+          return result;
+        });
+  }
+
+  private void warn(Chat chat, IncomingMessage message) {
+    OutgoingMessage words = OutgoingMessage.of(Replies.MAY_NOT_POST);
+    post(
+        chat,
+        message,
+        List.of(words),
+        (post, id, root) -> chat.answer(message, post, id + "-w", null));
   }
 
   /// The page shows what holds after whatever somebody did.

@@ -88,6 +88,9 @@ final class Replies {
   static final String NO_RIGHTS_CHANNEL =
       "Only admins of the workspace and whoever made this channel can change what comes here. For"
           + " yourself: write to Bellwire in a direct message.";
+  static final String MAY_NOT_POST =
+      "Bellwire may not post in that channel yet. To fix: /invite @Bellwire there. What comes"
+          + " before that is kept and told then.";
   static final String ROLE_UNKNOWN =
       "The network does not say now who is an admin here. Nothing was changed; try again in a"
           + " minute.";

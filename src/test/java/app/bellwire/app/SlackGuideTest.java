@@ -149,6 +149,19 @@ class SlackGuideTest {
   }
 
   @Test
+  void whoSubscribesAChannelWithoutBellwireIsToldAtOnce() {
+    String alone = "C0000004";
+    slack.channel(alone, "alone", ANN);
+    Entry look = typed(ANN, alone, "sub glacier", "Reports that have the word");
+    slack.presses(ANN, alone, look.message().ts(), "Subscribe").await();
+    Entry told = said.await(Kind.EPHEMERAL, "Bellwire may not post in that channel yet.");
+    assertThat(told.user()).isEqualTo(ANN);
+    slack.invites(ANN, alone);
+    wires.publishes("norda", "A glacier is measured", "It is long.");
+    said.await(Kind.POST, "A glacier is measured");
+  }
+
+  @Test
   void adminsAreToldWhatIsWrongAndHowToMendIt() throws Exception {
     Files.writeString(
         program.config("bellwire.yml"),
