@@ -36,22 +36,27 @@ final class DeclaredSubscriptions {
     static final Effect NONE = new Effect(0, 0, 0);
   }
 
-  /// How many config subscriptions applying would end, of how many.
-  record Loss(int ended, int of) {
+  /// The config subscriptions that applying would end, and of how many.
+  record Loss(List<Key> ended, int of) {
+    Loss {
+      ended = List.copyOf(ended);
+    }
+
     /// Whether that is more than half of them, and more than a few.
     boolean most() {
-      return ended > FEW && ended * 2 > of;
+      return ended.size() > FEW && ended.size() * 2 > of;
     }
   }
 
-  private record Key(String id, Address to) {}
+  /// A config subscription: its id in the file, and one of its chats.
+  record Key(String id, Address to) {}
 
   /// What applying would end.
   Loss loss(Settings settings) {
     Map<Key, Subscription> present = present();
     int before = present.size();
     present.keySet().removeAll(declared(settings).keySet());
-    return new Loss(present.size(), before);
+    return new Loss(List.copyOf(present.keySet()), before);
   }
 
   Effect apply(Settings settings) {

@@ -24,7 +24,11 @@ final class LiveConfig {
   private static final Duration SECOND_THOUGHTS = Duration.ofHours(1);
 
   /// A change that was not taken.
-  record Refused(Instant at, List<ConfigProblem> problems) {}
+  record Refused(Instant at, List<ConfigProblem> problems) {
+    Refused {
+      problems = List.copyOf(problems);
+    }
+  }
 
   /// A change that waits since `at`, because it would end most subscriptions.
   record Waiting(Instant at, Settings settings, DeclaredSubscriptions.Loss loss) {
@@ -181,7 +185,7 @@ final class LiveConfig {
   private void refuse(List<ConfigProblem> problems) {
     untaken = Optional.empty();
     problems.forEach(problem -> LOG.error("The changed configuration was not taken: {}", problem));
-    Refused refused = new Refused(clock.instant(), problems);
+    Refused refused = new Refused(atMilli(clock.instant()), problems);
     state = state.after(Optional.of(refused), Optional.empty(), Optional.empty());
   }
 

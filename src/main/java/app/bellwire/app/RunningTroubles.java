@@ -119,18 +119,22 @@ final class RunningTroubles implements Troubles {
   }
 
   private static Condition refused(LiveConfig.Refused refused, LiveConfig.State state) {
-    ConfigProblem first = refused.problems().getFirst();
-    String line = first.line() > 0 ? ", line " + first.line() : "";
-    return new ChangeRefused(
-        refused.at(),
-        new ChangeRefused.Problem(first.path() + line, first.what(), first.hint().orElse("")),
-        refused.problems().size(),
-        state.taken());
+    return new ChangeRefused(refused.at(), problems(refused), state.taken());
+  }
+
+  /// As notices name them.
+  static List<ChangeRefused.Problem> problems(LiveConfig.Refused refused) {
+    return refused.problems().stream().map(RunningTroubles::problem).toList();
+  }
+
+  private static ChangeRefused.Problem problem(ConfigProblem problem) {
+    return new ChangeRefused.Problem(
+        problem.path().toString(), problem.line(), problem.what(), problem.hint().orElse(""));
   }
 
   private static Condition waiting(LiveConfig.Waiting waiting) {
     return new ChangeWaits(
-        waiting.at(), waiting.taken(), waiting.loss().ended(), waiting.loss().of());
+        waiting.at(), waiting.taken(), waiting.loss().ended().size(), waiting.loss().of());
   }
 
   /// Chats that take nothing although there is something for them, now or to come.

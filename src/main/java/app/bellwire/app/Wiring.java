@@ -294,7 +294,8 @@ final class Wiring {
             probe,
             new RenderedAlerts(stores.buttons(), stores.digests()),
             new PastedSubscriptions(QueryParser::parse, () -> config.settings().zone(), clock),
-            new RunningRemedies(scheduler::lookNow, parked, config::decide, stores.notices()),
+            new RunningRemedies(
+                scheduler::lookNow, parked::back, config::state, config::decide, stores.notices()),
             install,
             clock);
     commands =

@@ -6,6 +6,7 @@ import app.bellwire.chat.ChatId;
 import app.bellwire.chat.RichText;
 import app.bellwire.deliver.Delivery;
 import app.bellwire.notice.Cause;
+import app.bellwire.notice.ChangeWords;
 import app.bellwire.notice.Key;
 import app.bellwire.notice.NoticeVerbs;
 import app.bellwire.notice.NoticeWords;
@@ -13,6 +14,8 @@ import app.bellwire.source.SourceId;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.BiFunction;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /// Carries out what an admin presses under a notice. What touches more than the store comes before
@@ -39,14 +42,22 @@ final class Remedying {
       case NoticeVerbs.RESUME -> resume(chat(thing));
       case NoticeVerbs.DROP_ASK -> () -> dropAsk(ask, chat(thing));
       case NoticeVerbs.DROP -> () -> drop(ask, chat(thing));
-      case NoticeVerbs.TAKE_CHANGE -> decide(thing, true);
-      case NoticeVerbs.KEEP_OLD -> decide(thing, false);
+      case NoticeVerbs.TAKE_CHANGE -> decide(change(thing), true);
+      case NoticeVerbs.KEEP_OLD -> decide(change(thing), false);
+      case NoticeVerbs.SHOW_PROBLEMS ->
+          () -> shown(ask, change(thing), remedies::problems, ChangeWords::problems);
+      case NoticeVerbs.SHOW_ENDS ->
+          () -> shown(ask, change(thing), remedies::ends, ChangeWords::ends);
       default -> () -> Answer.toast(Replies.OLD_BUTTON);
     };
   }
 
   private static ChatId chat(String key) {
     return new ChatId(Long.parseLong(key));
+  }
+
+  private static Instant change(String millis) {
+    return Instant.ofEpochMilli(Long.parseLong(millis));
   }
 
   private Supplier<Answer> look(String source) {
@@ -87,8 +98,19 @@ final class Remedying {
     return ask.reply(NoticeWords.dropped(dropped.size()));
   }
 
-  private Supplier<Answer> decide(String change, boolean take) {
-    boolean waits = remedies.decide(Instant.ofEpochMilli(Long.parseLong(change)), take);
+  private static <T> Answer shown(
+      Ask ask,
+      Instant change,
+      Function<Instant, List<T>> of,
+      BiFunction<List<T>, String, RichText> words) {
+    List<T> all = of.apply(change);
+    return all.isEmpty()
+        ? Answer.toast(NoticeWords.OVER)
+        : Answer.post(ask.say(words.apply(all, ask.when().brief(change)), List.of()));
+  }
+
+  private Supplier<Answer> decide(Instant change, boolean take) {
+    boolean waits = remedies.decide(change, take);
     String done = take ? NoticeWords.TAKEN : NoticeWords.KEPT;
     return () -> Answer.toast(waits ? done : NoticeWords.OVER);
   }

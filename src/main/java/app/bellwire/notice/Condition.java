@@ -4,6 +4,7 @@ import app.bellwire.chat.ChatId;
 import app.bellwire.chat.NetworkCondition;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 
 /// One thing that is wrong now, with the facts an admin needs. Immutable.
 public sealed interface Condition {
@@ -54,14 +55,16 @@ public sealed interface Condition {
   }
 
   /// @param since when it was refused
-  /// @param first the first problem
-  /// @param problems how many in all
+  /// @param problems at least one
   /// @param runs when the configuration in force was taken
-  record ChangeRefused(Instant since, Problem first, int problems, Instant runs)
-      implements Condition {
-    /// @param where file and line
+  record ChangeRefused(Instant since, List<Problem> problems, Instant runs) implements Condition {
+    public ChangeRefused {
+      problems = List.copyOf(problems);
+    }
+
+    /// @param line from 1; 0 where no line can be named
     /// @param hint what was probably meant; empty for none
-    public record Problem(String where, String what, String hint) {}
+    public record Problem(String file, int line, String what, String hint) {}
 
     @Override
     public Key key() {
@@ -70,7 +73,7 @@ public sealed interface Condition {
 
     @Override
     public String sign() {
-      return since + " " + first.where + " " + first.what;
+      return since + " " + problems;
     }
   }
 
@@ -79,6 +82,11 @@ public sealed interface Condition {
   /// @param ends how many config subscriptions it would end
   /// @param of how many there are
   record ChangeWaits(Instant since, Instant taken, int ends, int of) implements Condition {
+    /// A config subscription that it would end.
+    ///
+    /// @param chat its address
+    public record Ended(String subscription, String chat) {}
+
     @Override
     public Key key() {
       return new Key(Cause.MASS, "config");

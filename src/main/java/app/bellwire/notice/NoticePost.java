@@ -126,11 +126,13 @@ public final class NoticePost {
   }
 
   private List<List<Button>> rows(ChatSettings chat, Condition condition) {
-    List<Button> row =
-        NoticeWords.choices(condition).stream()
-            .map(choice -> buttons.press(chat.id(), choice.label(), choice.action()))
-            .toList();
-    return row.isEmpty() ? List.of() : List.of(row);
+    return NoticeWords.choices(condition).stream().map(row -> row(chat, row)).toList();
+  }
+
+  private List<Button> row(ChatSettings chat, List<NoticeWords.Choice> choices) {
+    return choices.stream()
+        .map(choice -> buttons.press(chat.id(), choice.label(), choice.action()))
+        .toList();
   }
 
   private boolean quiet(ChatSettings chat, Instant now) {

@@ -25,8 +25,14 @@ public final class NoticeVerbs {
   /// when the change was made, in epoch milliseconds
   public static final String KEEP_OLD = "notice-keep-old";
 
+  /// when the change was made, in epoch milliseconds
+  public static final String SHOW_PROBLEMS = "notice-show-problems";
+
+  /// when the change was made, in epoch milliseconds
+  public static final String SHOW_ENDS = "notice-show-ends";
+
   public static final Set<String> ALL =
-      Set.of(LOOK, HUSH, RESUME, DROP_ASK, DROP, TAKE_CHANGE, KEEP_OLD);
+      Set.of(LOOK, HUSH, RESUME, DROP_ASK, DROP, TAKE_CHANGE, KEEP_OLD, SHOW_PROBLEMS, SHOW_ENDS);
 
   private NoticeVerbs() {}
 }

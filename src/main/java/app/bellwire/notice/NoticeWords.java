@@ -15,7 +15,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 
-/// All the words of notices, and of the answers to presses under them. Pure.
+/// The words of notices, and of the answers to presses under them; those about changes of the
+/// configuration stand in [ChangeWords]. Pure.
 public final class NoticeWords {
   public static final String ADMINS_ONLY = "Only the admins of this Bellwire can do that.";
   public static final String LOOKING =
@@ -56,8 +57,8 @@ public final class NoticeWords {
   static RichText text(Condition condition, Instant since, When when) {
     return switch (condition) {
       case SourceFails source -> source(source, since, when);
-      case ChangeRefused refused -> refused(refused, when);
-      case ChangeWaits waits -> waits(waits, when);
+      case ChangeRefused refused -> ChangeWords.refused(refused, when);
+      case ChangeWaits waits -> ChangeWords.waits(waits, when);
       case ChatParked chat -> chat(chat, since, when);
       case TopicLost topic ->
           RichText.build()
@@ -70,24 +71,19 @@ public final class NoticeWords {
     };
   }
 
-  static List<Choice> choices(Condition condition) {
+  /// Rows of what an admin can press.
+  static List<List<Choice>> choices(Condition condition) {
     return switch (condition) {
       case SourceFails source ->
           List.of(
-              new Choice("Look now", Action.of(NoticeVerbs.LOOK, source.source())),
-              new Choice(
-                  "Quiet for 24 h",
-                  Action.of(NoticeVerbs.HUSH, source.key().cause(), source.key().thing())));
-      case ChangeWaits waits -> {
-        long change = waits.since().toEpochMilli();
-        yield List.of(
-            new Choice(
-                "End " + Counted.figure(waits.ends()) + " now",
-                Action.of(NoticeVerbs.TAKE_CHANGE, change)),
-            new Choice("Keep the old file", Action.of(NoticeVerbs.KEEP_OLD, change)));
-      }
-      case ChatParked chat -> choices(chat);
-      case ChangeRefused refused -> List.of();
+              List.of(
+                  new Choice("Look now", Action.of(NoticeVerbs.LOOK, source.source())),
+                  new Choice(
+                      "Quiet for 24 h",
+                      Action.of(NoticeVerbs.HUSH, source.key().cause(), source.key().thing()))));
+      case ChangeRefused refused -> ChangeWords.choices(refused);
+      case ChangeWaits waits -> ChangeWords.choices(waits);
+      case ChatParked chat -> List.of(choices(chat));
       case TopicLost topic -> List.of();
       case NetworkTrouble trouble -> List.of();
     };
@@ -129,34 +125,6 @@ public final class NoticeWords {
     String failing =
         Counted.of(others.failing(), "other source fails too", "other sources fail too");
     return " " + failing + (fine == 0 ? "." : ", " + Counted.of(fine, "is", "are") + " fine.");
-  }
-
-  private static RichText refused(ChangeRefused refused, When when) {
-    ChangeRefused.Problem first = refused.first();
-    RichText.Builder text =
-        RichText.build()
-            .bold("The change of " + when.brief(refused.since()) + " was not taken.")
-            .text(" " + first.where() + ": " + sentence(first.what()));
-    if (!first.hint().isEmpty()) {
-      text.text(" Did you mean ").code(first.hint()).text("?");
-    }
-    text.text("\nBellwire runs on with the version of " + when.brief(refused.runs()) + ".");
-    return text.text(refused.problems() == 1 ? "" : " " + problems(refused.problems())).done();
-  }
-
-  private static String problems(int count) {
-    return Counted.of(count, "problem", "problems") + " in all.";
-  }
-
-  private static RichText waits(ChangeWaits waits, When when) {
-    return RichText.build()
-        .bold("The change of " + when.brief(waits.since()) + " is waiting.")
-        .text(" It would end " + Counted.figure(waits.ends()) + " of ")
-        .text(Counted.of(waits.of(), "config subscription", "config subscriptions"))
-        .text(". Without an answer it is taken at " + when.brief(waits.taken()))
-        .text(". Ended ones come back with their mutes if their id stands in the file again")
-        .text(" within 30 days.")
-        .done();
   }
 
   private static RichText chat(ChatParked chat, Instant since, When when) {
@@ -300,7 +268,7 @@ public final class NoticeWords {
     return count == 0 ? "" : " " + count + unit;
   }
 
-  private static String sentence(String words) {
+  static String sentence(String words) {
     return words.isEmpty() || words.endsWith(".") ? words : words + ".";
   }
 }

@@ -193,7 +193,7 @@ public final class HandWiring implements AutoCloseable {
             () -> {});
     SourceProbe sources =
         new ConfiguredSources(() -> settings.reading().sources(), stores.sources(), clock);
-    handler = handler(settings, matcher, sources);
+    handler = handler(settings, state, matcher, sources);
     emptyDays =
         new EmptyDays(
             database,
@@ -206,14 +206,16 @@ public final class HandWiring implements AutoCloseable {
             () -> {});
   }
 
-  private CommandHandler handler(Settings settings, Matcher matcher, SourceProbe sources) {
+  private CommandHandler handler(
+      Settings settings, LiveConfig.State state, Matcher matcher, SourceProbe sources) {
     return new CommandHandler(
         TalkingStores.of(database, stores, book),
         new QueryLanguage(matcher),
         sources,
         new RenderedAlerts(stores.buttons(), stores.digests()),
         new PastedSubscriptions(QueryParser::parse, settings::zone, clock),
-        new RunningRemedies(source -> {}, parked, (change, take) -> false, stores.notices()),
+        new RunningRemedies(
+            source -> {}, parked::back, () -> state, (change, take) -> false, stores.notices()),
         new RunningInstall(() -> settings, chats, clock.instant()),
         clock);
   }

@@ -2,18 +2,23 @@ package app.bellwire.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.bellwire.command.Remedies;
 import app.bellwire.config.ConfigResult;
 import app.bellwire.config.ConfigWatch;
 import app.bellwire.config.Settings;
 import app.bellwire.fake.DirectWork;
 import app.bellwire.fake.HandClock;
 import app.bellwire.fake.MemoryChats;
+import app.bellwire.fake.MemoryNotices;
 import app.bellwire.fake.MemorySubscriptions;
+import app.bellwire.notice.Condition.ChangeRefused;
+import app.bellwire.notice.Condition.ChangeWaits;
 import app.bellwire.subscription.Subscription;
 import app.bellwire.subscription.SubscriptionBook;
 import app.bellwire.work.Ids;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -139,7 +144,8 @@ class LiveConfigTest {
     config.declares(1);
     seconds(3);
     LiveConfig.Waiting waiting = live.state().waiting().orElseThrow();
-    assertThat(waiting.loss()).isEqualTo(new DeclaredSubscriptions.Loss(7, 8));
+    assertThat(waiting.loss().ended()).hasSize(7);
+    assertThat(waiting.loss().of()).isEqualTo(8);
     assertThat(live.decide(waiting.at().minusSeconds(1), true)).as("another change").isFalse();
     seconds(1);
     assertThat(declared()).hasSize(8);
@@ -148,6 +154,44 @@ class LiveConfigTest {
     assertThat(declared()).containsExactly("s1");
     assertThat(live.state().effect()).isEqualTo(new DeclaredSubscriptions.Effect(0, 0, 7));
     assertThat(live.decide(waiting.at(), true)).isFalse();
+  }
+
+  @Test
+  void whatIsWrongIsShownAsLongAsItStands() {
+    config.holds("zone: Mars\n");
+    seconds(5);
+    Instant change = live.state().refused().orElseThrow().at();
+    assertThat(remedies().problems(Instant.ofEpochMilli(change.toEpochMilli())))
+        .hasSize(2)
+        .first()
+        .isEqualTo(
+            new ChangeRefused.Problem(
+                config.file.toString(),
+                1,
+                "'zone': 'Mars' is not a time zone, such as UTC or Europe/Berlin",
+                ""));
+    config.declares(8);
+    seconds(3);
+    assertThat(remedies().problems(change)).isEmpty();
+  }
+
+  @Test
+  void whatWouldEndIsShownAsLongAsItWaits() {
+    config.declares(1);
+    seconds(3);
+    Instant change = live.state().waiting().orElseThrow().at();
+    assertThat(remedies().ends(change))
+        .hasSize(7)
+        .contains(new ChangeWaits.Ended("s2", "local:desk"));
+    assertThat(remedies().ends(change.plusMillis(1))).as("another change").isEmpty();
+    live.decide(change, true);
+    seconds(1);
+    assertThat(remedies().ends(change)).isEmpty();
+  }
+
+  private Remedies remedies() {
+    return new RunningRemedies(
+        source -> {}, chat -> {}, live::state, live::decide, new MemoryNotices());
   }
 
   @Test

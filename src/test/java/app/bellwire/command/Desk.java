@@ -35,6 +35,8 @@ import app.bellwire.fake.MemorySubscriptions;
 import app.bellwire.fake.PlainLanguage;
 import app.bellwire.fake.Shown;
 import app.bellwire.match.Hit;
+import app.bellwire.notice.Condition.ChangeRefused;
+import app.bellwire.notice.Condition.ChangeWaits;
 import app.bellwire.notice.Key;
 import app.bellwire.query.ParsedQuery.Valid;
 import app.bellwire.render.AlertRenderer;
@@ -456,6 +458,20 @@ final class Desk {
     public boolean decide(Instant change, boolean take) {
       does((take ? "take " : "keep from ") + change);
       return lasts;
+    }
+
+    @Override
+    public List<ChangeRefused.Problem> problems(Instant change) {
+      return lasts
+          ? List.of(
+              new ChangeRefused.Problem("a.yml", 3, "'qury' is not a known key", "query"),
+              new ChangeRefused.Problem("b.yml", 7, "'to' names no chat", ""))
+          : List.of();
+    }
+
+    @Override
+    public List<ChangeWaits.Ended> ends(Instant change) {
+      return lasts ? List.of(new ChangeWaits.Ended("treaty", "telegram:-1001")) : List.of();
     }
 
     @Override

@@ -34,7 +34,9 @@ class RemedyingTest {
         NoticeVerbs.DROP_ASK,
         NoticeVerbs.DROP,
         NoticeVerbs.TAKE_CHANGE,
-        NoticeVerbs.KEEP_OLD
+        NoticeVerbs.KEEP_OLD,
+        NoticeVerbs.SHOW_PROBLEMS,
+        NoticeVerbs.SHOW_ENDS
       })
   void othersAreRefused(String verb) {
     assertThat(presses(verb, "7", "8"))
@@ -62,6 +64,19 @@ class RemedyingTest {
     assertThat(desk.done).containsExactly("take " + change, "keep from " + change);
     desk.lasts = false;
     assertThat(presses(NoticeVerbs.KEEP_OLD, change.toEpochMilli())).contains("over already");
+  }
+
+  @Test
+  void whatIsWrongWithAChangeAndWhatItWouldEndIsShown() {
+    desk.admin();
+    long change = desk.clock.instant().toEpochMilli();
+    assertThat(presses(NoticeVerbs.SHOW_PROBLEMS, change))
+        .startsWith("(post, rings)\n*2 problems in the change of 13:00:*\na.yml:3: 'qury' is not")
+        .contains("Did you mean `query`?\nb.yml:7: 'to' names no chat.");
+    assertThat(presses(NoticeVerbs.SHOW_ENDS, change)).contains("treaty in telegram:-1001");
+    desk.lasts = false;
+    assertThat(presses(NoticeVerbs.SHOW_PROBLEMS, 1)).contains("over already");
+    assertThat(presses(NoticeVerbs.SHOW_ENDS, 1)).contains("over already");
   }
 
   @Test

@@ -42,7 +42,7 @@ class NoticePlanTest {
   }
 
   private static Condition refused(Instant at) {
-    return new ChangeRefused(at, new ChangeRefused.Problem("b.yml, line 1", "x", ""), 1, BEGAN);
+    return new ChangeRefused(at, List.of(new ChangeRefused.Problem("b.yml", 1, "x", "")), BEGAN);
   }
 
   private static List<NoticePlan.Step> next(Condition condition, Instant now) {

@@ -8,7 +8,9 @@ import app.bellwire.chat.NetworkCondition.Kind;
 import app.bellwire.fake.Golden;
 import app.bellwire.fake.Shown;
 import app.bellwire.notice.Condition.ChangeRefused;
+import app.bellwire.notice.Condition.ChangeRefused.Problem;
 import app.bellwire.notice.Condition.ChangeWaits;
+import app.bellwire.notice.Condition.ChangeWaits.Ended;
 import app.bellwire.notice.Condition.ChatParked;
 import app.bellwire.notice.Condition.NetworkTrouble;
 import app.bellwire.notice.Condition.SourceFails;
@@ -17,7 +19,11 @@ import app.bellwire.notice.NoticeWords.Choice;
 import app.bellwire.text.When;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -33,13 +39,20 @@ class NoticeWordsTest {
   }
 
   private static void begins(String key, Condition condition) {
-    String row =
-        NoticeWords.choices(condition).stream()
-            .map(Choice::label)
-            .map(label -> "[" + label + "]")
-            .collect(Collectors.joining(" "));
     String text = Shown.text(NoticeWords.text(condition, condition.since(), when()));
-    Golden.check("notice", key, row.isEmpty() ? text : text + "\n" + row);
+    Golden.check("notice", key, text + rows(condition));
+  }
+
+  private static String rows(Condition condition) {
+    return NoticeWords.choices(condition).stream()
+        .map(NoticeWordsTest::row)
+        .collect(Collectors.joining());
+  }
+
+  private static String row(List<Choice> row) {
+    return row.stream()
+        .map(choice -> "[" + choice.label() + "]")
+        .collect(Collectors.joining(" ", "\n", ""));
   }
 
   private static void ends(String key, Condition condition, Ending ending) {
@@ -89,16 +102,69 @@ class NoticeWordsTest {
         .contains(expected + "\nBellwire");
   }
 
+  private static ChangeRefused refused(int problems) {
+    return new ChangeRefused(clock("14:02"), problems(problems), clock("11:47"));
+  }
+
+  private static List<Problem> problems(int count) {
+    return IntStream.range(0, count)
+        .mapToObj(
+            i ->
+                new Problem(
+                    "config/subscriptions.yml",
+                    12 + i,
+                    i % 2 == 0 ? "'qury' is not a known key" : "'to' names no chat",
+                    i % 2 == 0 ? "query" : ""))
+        .toList();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {"1 |", "2 | [Show both]", "3 | [Show all 3]", "1204 | [Show all 1,204]"})
+  void theProblemsAreOfferedByTheirNumber(int problems, @Nullable String row) {
+    assertThat(rows(refused(problems)).strip()).isEqualTo(row == null ? "" : row);
+  }
+
+  @Test
+  void allProblemsAreShown() {
+    List<Problem> problems = new ArrayList<>(problems(2));
+    problems.add(new Problem("--set web.port", 0, "'x' is no number", ""));
+    Golden.check("notice", "admin.config.all", Shown.text(ChangeWords.problems(problems, "14:02")));
+  }
+
+  @Test
+  void whatWouldEndIsShown() {
+    Golden.check("notice", "admin.mass.all", Shown.text(ChangeWords.ends(ended(4), "14:02")));
+  }
+
+  private static List<Ended> ended(int count) {
+    return IntStream.rangeClosed(1, count)
+        .mapToObj(i -> new Ended("treaty-" + i, "telegram:-100" + i))
+        .toList();
+  }
+
+  @Test
+  void aListIsNoLongerThanAMessageAndSaysWhatIsLeftOut() {
+    String ended = ChangeWords.ends(ended(2_000), "14:02").plain();
+    assertThat(ended)
+        .hasSizeLessThan(3_500)
+        .startsWith("2,000 subscriptions end with the change of 14:02:\n");
+    long shown = ended.lines().filter(line -> line.startsWith("treaty-")).count();
+    assertThat(ended).endsWith("\nand %,d more.".formatted(2_000 - shown));
+
+    List<Problem> endless = List.of(new Problem("a".repeat(9_000), 1, "b", "c".repeat(9_000)));
+    assertThat(ChangeWords.problems(endless, "14:02").plain()).hasSizeLessThan(400);
+    assertThat(ChangeWords.problems(problems(2_000), "14:02").plain())
+        .hasSizeLessThan(3_500)
+        .endsWith(" more. ./bellwire check names them all.");
+  }
+
   @Test
   void aChangeThatIsRefused() {
-    ChangeRefused refused =
-        new ChangeRefused(
-            clock("14:02"),
-            new ChangeRefused.Problem(
-                "config/subscriptions.yml, line 12", "'qury' is not a known key", "query"),
-            2,
-            clock("11:47"));
+    ChangeRefused refused = refused(2);
     begins("admin.config", refused);
+    begins("admin.config.one", refused(1));
     ends("admin.config.over", refused, new Ending.Taken(clock("14:05"), 1, 2, 0));
     ends("admin.config.waits", refused, new Ending.Waits(clock("14:05")));
   }
