@@ -345,10 +345,10 @@ final class HoursWords {
 
   // what a new subscription will do, and how a chat stands
 
-  static RichText subscribed(
-      Subscription s, boolean many, String by, DeliveryPlan holds, When when) {
+  /// @param lead as [SubscriptionWords#lead]
+  static RichText subscribed(RichText lead, Subscription s, DeliveryPlan holds, When when) {
     return RichText.build()
-        .text(many ? by + " subscribed this chat: " : "Subscribed: ")
+        .addAll(lead)
         .code(s.text())
         .text(". " + comes(holds, when) + " What was reported before now is not sent.")
         .done();

@@ -96,12 +96,12 @@ final class ImportWords {
     text.text(all > SHOWN ? "\nand " + Counted.figure(all - SHOWN) + " more" : "");
   }
 
-  static RichText imported(List<Subscription> made, boolean many, String by) {
+  /// @param lead as [SubscriptionWords#lead]
+  static RichText imported(RichText lead, List<Subscription> made) {
     if (made.isEmpty()) {
       return RichText.of("Nothing was added: what can be is here already.");
     }
-    RichText.Builder text = RichText.build();
-    text.text(many ? by + " subscribed this chat: " : "Subscribed: ");
+    RichText.Builder text = RichText.build().addAll(lead);
     String comma = "";
     for (Subscription s : made.stream().limit(SHOWN).toList()) {
       text.text(comma).code(s.text());

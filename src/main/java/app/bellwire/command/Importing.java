@@ -57,12 +57,13 @@ final class Importing {
             .toList();
     Button undo =
         ask.button(Replies.UNDO, Verbs.UNDO_IMPORT, made.stream().map(Subscription::id).toArray());
-    String by = ask.message().userName();
     Answer imported =
         ask.reply(
-            ImportWords.imported(made, ask.overheard(), by),
+            ImportWords.imported(SubscriptionWords.lead(ask), made),
             made.isEmpty() ? List.of() : List.of(List.of(undo)));
-    return made.isEmpty() ? imported : ask.telling(imported, ImportWords.imported(made, true, by));
+    return made.isEmpty()
+        ? imported
+        : ask.telling(imported, ImportWords.imported(SubscriptionWords.by(ask), made));
   }
 
   Answer undo(Ask ask, List<String> ids) {

@@ -301,18 +301,19 @@ final class Subscribing {
   private Answer subscribed(Ask ask, Subscription made) {
     DeliveryPlan holds = made.plan().within(ask.settings().plan());
     boolean open = !holds.digest() && holds.quiet().isEmpty();
-    String by = ask.message().userName();
+    RichText lead = SubscriptionWords.lead(ask);
     RichText text =
         open
-            ? SubscriptionWords.subscribed(made, ask.overheard(), by)
-            : HoursWords.subscribed(made, ask.overheard(), by, holds, ask.when());
+            ? SubscriptionWords.subscribed(lead, made)
+            : HoursWords.subscribed(lead, made, holds, ask.when());
     List<Button> row = new ArrayList<>();
     row.add(ask.button(Replies.UNDO, Verbs.UNDO_SUBSCRIBE, made.id()));
     if (holds.quiet().isEmpty() && !holds.digest()) {
       row.add(ask.button(HoursWords.QUIET_AT_NIGHT, Verbs.QUIET, Quieting.NIGHT));
     }
     row.add(otherTiming(ask, made, holds));
-    return ask.telling(ask.reply(text, List.of(row)), ToldWords.subscribed(by, made));
+    return ask.telling(
+        ask.reply(text, List.of(row)), ToldWords.subscribed(ask.message().userName(), made));
   }
 
   /// `[As a digest]` or `[At once]`, whichever does not hold.

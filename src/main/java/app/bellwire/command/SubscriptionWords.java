@@ -1,6 +1,7 @@
 package app.bellwire.command;
 
 import app.bellwire.alert.Headline;
+import app.bellwire.chat.Address;
 import app.bellwire.chat.RichText;
 import app.bellwire.subscription.Owner;
 import app.bellwire.subscription.Subscription;
@@ -14,14 +15,33 @@ import java.util.Optional;
 final class SubscriptionWords {
   private SubscriptionWords() {}
 
-  static RichText subscribed(Subscription subscription, boolean many, String by) {
-    RichText.Builder text = RichText.build();
-    if (many) {
-      text.news(by, Replies.UNKNOWN).text(" subscribed this chat: ");
-    } else {
-      text.text("Subscribed: ");
-    }
-    return text.code(subscription.text())
+  /// `Subscribed: `; where others read it, who has and what.
+  static RichText lead(Ask ask) {
+    return ask.overheard() ? by(ask) : RichText.of("Subscribed: ");
+  }
+
+  /// `Ann subscribed this topic: `.
+  static RichText by(Ask ask) {
+    return RichText.build()
+        .news(ask.message().userName(), Replies.UNKNOWN)
+        .text(" subscribed this " + place(ask.settings().address()) + ": ")
+        .done();
+  }
+
+  /// What the people call it who share what is at `address`.
+  private static String place(Address address) {
+    return switch (address.network()) {
+      case Address.TELEGRAM -> address.topic() == null ? "group" : "topic";
+      case Address.SLACK -> "channel";
+      default -> "chat";
+    };
+  }
+
+  /// @param lead as [#lead]
+  static RichText subscribed(RichText lead, Subscription subscription) {
+    return RichText.build()
+        .addAll(lead)
+        .code(subscription.text())
         .text(". Alerts come at once, day and night. What was reported before now is not sent.")
         .done();
   }

@@ -12,6 +12,7 @@ import app.bellwire.subscription.WhoMay;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// What is different in groups, in channels and behind links.
@@ -144,9 +145,28 @@ class PlacesTest {
     archive();
     desk.in("telegram:-1001/7").as(Role.MEMBER).whoMay(WhoMay.MEMBERS);
     desk.types("/sub Halvorsen");
-    assertThat(desk.presses("Subscribe")).contains("subscribed this chat");
+    assertThat(desk.presses("Subscribe")).contains("Ann subscribed this topic: `Halvorsen`");
     desk.whoMay(WhoMay.LISTED).as(Role.ADMIN);
     assertThat(desk.presses("Undo")).contains("Only admins");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "telegram:501, Subscribed:",
+    "telegram:-1001, Ann subscribed this group:",
+    "telegram:-1001/7, Ann subscribed this topic:",
+    "slack:C0A, Ann subscribed this channel:",
+    "slack:D0A, Subscribed:",
+    "local:desk, Subscribed:"
+  })
+  void whatWasSubscribedIsCalledWhatItIs(String where, String said) {
+    archive();
+    desk.in(where).zone(Desk.BERLIN).as(Role.ADMIN).types("/sub Halvorsen");
+    assertThat(desk.presses("Subscribe")).contains(said + " `Halvorsen`. Alerts come at once, day");
+    desk.types("/quiet 22:00-07:00");
+    desk.types("/sub Idris OR Halvorsen");
+    assertThat(desk.presses("Subscribe"))
+        .contains(said + " `Idris OR Halvorsen`. Alerts come at once, but for");
   }
 
   @Test
@@ -156,7 +176,7 @@ class PlacesTest {
     desk.types("/sub Halvorsen");
     desk.in("telegram:-1001");
     desk.chat();
-    assertThat(desk.presses("Subscribe")).contains("subscribed this chat");
+    assertThat(desk.presses("Subscribe")).contains("Ann subscribed this topic: `Halvorsen`");
     assertThat(desk.in("telegram:-1001/7").types("/list")).contains("Halvorsen");
   }
 
