@@ -2,8 +2,8 @@ package app.bellwire.app;
 
 import app.bellwire.chat.Address;
 import app.bellwire.chat.Chat;
-import app.bellwire.chat.ChatCard;
 import app.bellwire.chat.Role;
+import app.bellwire.chat.Standing;
 import app.bellwire.chat.UserId;
 import app.bellwire.command.Install;
 import app.bellwire.config.Settings;
@@ -24,10 +24,13 @@ import java.util.stream.Stream;
 final class RunningInstall implements Install {
   private final Supplier<Settings> settings;
   private final Map<String, Chat> chats;
+  private final Standings standings;
   private final Instant started;
 
-  RunningInstall(Supplier<Settings> settings, List<Chat> chats, Instant started) {
+  RunningInstall(
+      Supplier<Settings> settings, List<Chat> chats, Standings standings, Instant started) {
     this.settings = settings;
+    this.standings = standings;
     this.chats = chats.stream().collect(Collectors.toMap(Chat::network, Function.identity()));
     this.started = started;
   }
@@ -111,8 +114,9 @@ final class RunningInstall implements Install {
   }
 
   @Override
-  public Optional<ChatCard> card(String network, String name) {
-    return Optional.ofNullable(chats.get(network)).flatMap(chat -> chat.card(name));
+  public Standing standing(String network, String named, UserId asker, boolean anew) {
+    Chat chat = chats.get(network);
+    return chat == null ? new Standing.NotFound() : standings.ask(chat, named, asker, anew);
   }
 
   @Override

@@ -259,7 +259,9 @@ final class Wiring {
             this::conditions,
             this::silence,
             clock);
-    Install install = new RunningInstall(config::settings, chats, figures.started());
+    Install install =
+        new RunningInstall(
+            config::settings, chats, new Standings(threads, clock), figures.started());
     longGone = new LongGone(stores.outbox(), book, clock);
     emptyDays =
         new EmptyDays(

@@ -97,12 +97,11 @@ public interface Chat {
     return Optional.empty();
   }
 
-  /// What the network knows of the chat with a public name; none when it does not know it or
-  /// Bellwire may not see it.
+  /// What the network knows of a chat that somebody named, and of them there; several questions.
   ///
-  /// @param name such as `@deskwire`
-  default Optional<ChatCard> card(String name) {
-    return Optional.empty();
+  /// @param named a public name, such as `@deskwire`, or the id of an address
+  default Standing standing(String named, UserId asker) {
+    return new Standing.NotFound();
   }
 
   /// An address that opens a private chat with Bellwire and says `/start payload` there.

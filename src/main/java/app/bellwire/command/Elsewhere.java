@@ -9,6 +9,7 @@ import app.bellwire.chat.ChatId;
 import app.bellwire.chat.OutgoingMessage;
 import app.bellwire.chat.RichText;
 import app.bellwire.chat.Role;
+import app.bellwire.chat.Standing;
 import app.bellwire.subscription.ChatSettings;
 import app.bellwire.subscription.WhoMay;
 import app.bellwire.text.When;
@@ -73,17 +74,40 @@ final class Elsewhere {
 
   /// Does `step` for the channel, or says what is missing.
   Supplier<Answer> at(Ask ask, Named named, Function<Ask, Supplier<Answer>> step) {
-    Optional<ChatCard> card = install.card(ask.message().from().network(), named.name());
-    if (card.isEmpty() || !card.get().postable()) {
-      return () -> missing(ask, named, Replies.channelRights(named.name(), bot(ask)));
+    Standing standing =
+        install.standing(network(ask), named.name(), ask.message().user(), ask.pressed());
+    return switch (standing) {
+      case Standing.Found(ChatCard card, Role role) when card.postable() ->
+          found(ask, named, card, role, step);
+      case Standing.Found found -> rights(ask, named);
+      case Standing.NotFound none -> rights(ask, named);
+      case Standing.Unsaid unsaid ->
+          missing(ask, named, ChannelWords.unsaid(named.name(), network(ask)));
+    };
+  }
+
+  private static String network(Ask ask) {
+    return ask.message().from().network();
+  }
+
+  private Supplier<Answer> rights(Ask ask, Named named) {
+    return missing(ask, named, ChannelWords.rights(named.name(), network(ask), bot(ask)));
+  }
+
+  private Supplier<Answer> found(
+      Ask ask, Named named, ChatCard card, Role role, Function<Ask, Supplier<Answer>> step) {
+    if (!mayChange(ask, role, card.address())) {
+      String name = named.name();
+      return missing(
+          ask,
+          named,
+          role == Role.UNKNOWN
+              ? ChannelWords.unsaid(name, network(ask))
+              : ChannelWords.notYou(name, network(ask)));
     }
-    Role role = install.roleOf(ask.message().user(), card.get().address());
-    if (!mayChange(ask, role, card.get().address())) {
-      return () -> missing(ask, named, Replies.channelNotYou(named.name()));
-    }
-    ChatSettings there = settings(card.get());
+    ChatSettings there = settings(card);
     Supplier<Answer> answer = step.apply(in(ask, there, named.name()));
-    RichText lead = Replies.forChannel(card.get());
+    RichText lead = ChannelWords.forChannel(card);
     return () -> answer.get().map(message -> led(lead, message));
   }
 
@@ -99,7 +123,7 @@ final class Elsewhere {
     String channel = arguments.get(1);
     Action action = new Action(arguments.get(2), arguments.subList(3, arguments.size()));
     Supplier<Answer> answer = carryOut.apply(in(ask, there, channel)).apply(action);
-    return () -> answer.get().map(message -> led(Replies.forChannel(channel), message));
+    return () -> answer.get().map(message -> led(ChannelWords.forChannel(channel), message));
   }
 
   private boolean mayChange(Ask ask, Role role, Address there) {
@@ -143,9 +167,11 @@ final class Elsewhere {
     return message.with(RichText.build().addAll(lead).addAll(message.text()).done());
   }
 
-  private static Answer missing(Ask ask, Named named, RichText what) {
-    Button again = ask.button(Replies.CHECK_AGAIN, Verbs.CHANNEL, named.name(), named.rest());
-    return ask.reply(what, List.of(List.of(again, ask.button(Replies.CANCEL, Verbs.CANCEL))));
+  private static Supplier<Answer> missing(Ask ask, Named named, RichText what) {
+    return () -> {
+      Button again = ask.button(Replies.CHECK_AGAIN, Verbs.CHANNEL, named.name(), named.rest());
+      return ask.reply(what, List.of(List.of(again, ask.button(Replies.CANCEL, Verbs.CANCEL))));
+    };
   }
 
   private String bot(Ask ask) {

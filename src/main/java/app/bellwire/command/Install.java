@@ -1,8 +1,8 @@
 package app.bellwire.command;
 
 import app.bellwire.chat.Address;
-import app.bellwire.chat.ChatCard;
 import app.bellwire.chat.Role;
+import app.bellwire.chat.Standing;
 import app.bellwire.chat.UserId;
 import app.bellwire.subscription.DeliveryPlan;
 import app.bellwire.subscription.WhoMay;
@@ -45,8 +45,11 @@ public interface Install {
   /// By which clock a person lives, where their network tells.
   Optional<ZoneId> zoneOf(UserId user);
 
-  /// What the network knows of the chat with a public name, such as `@deskwire`; asks the network.
-  Optional<ChatCard> card(String network, String name);
+  /// What a network knows of a chat that somebody named, and of them there; may ask the network.
+  ///
+  /// @param named a public name, such as `@deskwire`, or the id of an address
+  /// @param anew whether something was done meanwhile that may have changed the answer
+  Standing standing(String network, String named, UserId asker, boolean anew);
 
   /// An address that opens a private chat with Bellwire and says `/start payload` there.
   Optional<URI> startLink(String network, String payload);

@@ -1,10 +1,8 @@
 package app.bellwire.command;
 
 import app.bellwire.alert.Headline;
-import app.bellwire.chat.ChatCard;
 import app.bellwire.chat.RichText;
 import app.bellwire.text.Counted;
-import java.net.URI;
 import java.util.Optional;
 
 /// Every word that answers a command, in English. What happened or will happen stands first, the
@@ -192,43 +190,6 @@ final class Replies {
   static String subEmpty(boolean many) {
     return "Which words should be watched? For example: water treaty"
         + (many ? "\nSend them as a reply to this, within 10 minutes." : "");
-  }
-
-  static RichText channelRights(String channel, String bot) {
-    return RichText.build()
-        .text("Bellwire may not post in ")
-        .add(named(channel))
-        .text(" yet.\n1. Open ")
-        .add(named(channel))
-        .text(", Administrators, Add administrator, ")
-        .add(named(bot))
-        .text(".\n2. Leave only “Post messages” on.\n3. Press Check again. The words are kept.")
-        .done();
-  }
-
-  static RichText channelNotYou(String channel) {
-    return RichText.build()
-        .text("Only an administrator of ")
-        .add(named(channel))
-        .text(" can change what comes there, and Telegram does not name you as one.")
-        .done();
-  }
-
-  static RichText forChannel(String name) {
-    return RichText.build().text("For ").add(named(name)).text(".\n").done();
-  }
-
-  static RichText forChannel(ChatCard card) {
-    String readers =
-        card.readers() == 0 ? "" : ", " + Counted.of(card.readers(), "reader", "readers");
-    return RichText.build().text("For ").add(named(card.name())).text(readers + ".\n").done();
-  }
-
-  /// A public name, which leads to where it belongs.
-  private static RichText.Node named(String name) {
-    return name.startsWith("@")
-        ? new RichText.Link(name, URI.create("https://t.me/" + name.substring(1)))
-        : new RichText.Text(name);
   }
 
   static RichText startClosed(String user) {

@@ -70,6 +70,7 @@ public final class HandWiring implements AutoCloseable {
   private final Pipeline pipeline;
   private final DigestRelease release;
   private final Courier courier;
+  private final Standings standings;
   private final Networks networks;
   private final RateLimiter limiter;
   private final ParkedRelease parked;
@@ -99,6 +100,7 @@ public final class HandWiring implements AutoCloseable {
     Matcher matcher = new Matcher(book, clock);
     local = new LocalChat(stores.localMessages(), stores.inbox(), ids::next, clock);
     chats = List.of(faults.chat().apply(local));
+    standings = new Standings(Thread.ofVirtual().factory(), clock);
     networks = new Networks(chats, settings::onUncertain);
     limiter = new RateLimiter(networks.limits());
     courier =
@@ -201,7 +203,7 @@ public final class HandWiring implements AutoCloseable {
             stores.emptyDays(),
             new QueryLanguage(matcher),
             sources,
-            new RunningInstall(() -> settings, chats, clock.instant()),
+            new RunningInstall(() -> settings, chats, standings, clock.instant()),
             clock,
             () -> {});
   }
@@ -216,7 +218,7 @@ public final class HandWiring implements AutoCloseable {
         new PastedSubscriptions(QueryParser::parse, settings::zone, clock),
         new RunningRemedies(
             source -> {}, parked::back, () -> state, (change, take) -> false, stores.notices()),
-        new RunningInstall(() -> settings, chats, clock.instant()),
+        new RunningInstall(() -> settings, chats, standings, clock.instant()),
         clock);
   }
 

@@ -135,11 +135,9 @@ class TelegramGuideTest {
     telegram.people().say(CLEO, "/sub @deskwire water treaty");
     int answer = transcript.await(CLEO, "Bellwire may not post in @deskwire yet.").message().id();
     telegram.people().promote(CLEO, CHANNEL);
-    telegram.people().press(CLEO, CLEO, answer, "Check again");
-    transcript.await(CLEO, "Only an administrator of @deskwire");
+    checkAgain(answer, "Only an administrator of @deskwire");
     telegram.places().setMember(CHANNEL, CLEO, "creator");
-    telegram.people().press(CLEO, CLEO, answer, "Check again");
-    Entry look = transcript.await(CLEO, "For @deskwire");
+    Entry look = checkAgain(answer, "For @deskwire");
     telegram.people().press(CLEO, CLEO, answer, "Subscribe");
     transcript.awaitAfter(look.order(), CLEO, "Subscribed");
     assertThat(transcript.of(CHANNEL)).isEmpty();
@@ -150,6 +148,22 @@ class TelegramGuideTest {
         "The farmers wrote a letter of four pages, their union said.");
     transcript.await(CHANNEL, "Farmers of Tolmar");
     assertThat(answer(CLEO, CLEO, "/list @deskwire", 0)).contains("water treaty");
+  }
+
+  /// Cleo presses until something else is said: more often than once a second nothing is asked.
+  private Entry checkAgain(int answer, String wanted) {
+    await()
+        .atMost(PATIENCE)
+        .pollInterval(Duration.ofSeconds(1))
+        .until(
+            () -> {
+              boolean said = transcript.of(CLEO).getLast().text().contains(wanted);
+              if (!said) {
+                telegram.people().press(CLEO, CLEO, answer, "Check again");
+              }
+              return said;
+            });
+    return transcript.await(CLEO, wanted);
   }
 
   @Test

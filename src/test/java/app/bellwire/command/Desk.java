@@ -16,6 +16,7 @@ import app.bellwire.chat.OutgoingMessage;
 import app.bellwire.chat.Panel;
 import app.bellwire.chat.RichText;
 import app.bellwire.chat.Role;
+import app.bellwire.chat.Standing;
 import app.bellwire.chat.UserId;
 import app.bellwire.fake.DirectWork;
 import app.bellwire.fake.Draft;
@@ -123,6 +124,10 @@ final class Desk {
   @Nullable ZoneId clockOfPeople;
   private final Set<String> off = new HashSet<>();
   final Map<String, ChatCard> cards = new HashMap<>();
+
+  /// Whether the network says nothing of chats that are named.
+  boolean silent;
+
   private DeliveryPlan declared = DeliveryPlan.OPEN;
   private int updates;
   private @Nullable String replyTo;
@@ -548,8 +553,16 @@ final class Desk {
     }
 
     @Override
-    public Optional<ChatCard> card(String network, String name) {
-      return Optional.ofNullable(cards.get(name));
+    public Standing standing(String network, String named, UserId asker, boolean anew) {
+      if (work.open()) {
+        throw new AssertionError("the network was asked inside a transaction");
+      }
+      if (silent) {
+        return new Standing.Unsaid();
+      }
+      return Optional.ofNullable(cards.get(named))
+          .<Standing>map(card -> new Standing.Found(card, role))
+          .orElseGet(Standing.NotFound::new);
     }
 
     @Override

@@ -117,6 +117,27 @@ class PlacesTest {
   }
 
   @Test
+  void whatTheNetworkDoesNotSayOfAChannelIsSaidAndTheWordsAreKept() {
+    archive();
+    desk.cards.put("@deskwire", new ChatCard(CHANNEL, "@deskwire", 0, true));
+    desk.in("telegram:501").as(Role.ADMIN).silent = true;
+    check("chan.unsaid", desk.types("/sub @deskwire Halvorsen"));
+    desk.silent = false;
+    assertThat(desk.as(Role.UNKNOWN).presses("Check again")).contains("does not say now who may");
+    assertThat(desk.as(Role.ADMIN).presses("Check again")).contains("Halvorsen", "[Subscribe]");
+  }
+
+  @Test
+  void whatIsMissingInAChannelIsSaidInTheWordsOfItsNetwork() {
+    archive();
+    desk.in("slack:D0A").as(Role.MEMBER);
+    check("chan.rights.slack", desk.types("/sub <#C0A1> Halvorsen"));
+    Address there = Address.parse("slack:C0A1").orElseThrow();
+    desk.cards.put("<#C0A1>", new ChatCard(there, "#newsroom", 3, true));
+    check("chan.notyou.slack", desk.presses("Check again"));
+  }
+
+  @Test
   void whatIsTypedFromAChannelsListIsMeantForTheChannel() {
     archive();
     ChatId channel = desk.chats.at(CHANNEL);

@@ -82,7 +82,7 @@ final class TelegramCalls {
       throw bad("user not found");
     }
     String status = id == TelegramWorld.BOT ? room.status : room.members.getOrDefault(id, "left");
-    return TelegramWorld.member(user.get(), status);
+    return TelegramWorld.member(room, user.get(), status);
   }
 
   private ArrayNode admins(TelegramRoom room) {
@@ -93,11 +93,11 @@ final class TelegramCalls {
     room.members.forEach(
         (id, status) -> {
           if (status.equals("creator") || status.equals(TelegramRoom.ADMIN)) {
-            admins.add(TelegramWorld.member(world.knownUser(id), status));
+            admins.add(TelegramWorld.member(room, world.knownUser(id), status));
           }
         });
     return room.isAdmin()
-        ? admins.add(TelegramWorld.member(world.knownUser(TelegramWorld.BOT), room.status))
+        ? admins.add(TelegramWorld.member(room, world.knownUser(TelegramWorld.BOT), room.status))
         : admins;
   }
 

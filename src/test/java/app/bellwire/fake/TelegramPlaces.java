@@ -3,6 +3,7 @@ package app.bellwire.fake;
 import app.bellwire.fake.TelegramRoom.Topic;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Set;
 
 /// The groups and channels of a [TelegramServer] and what becomes of them. The bot is in none until
 /// [TelegramPeople#add] brings it in. Thread-safe by the lock of the world.
@@ -108,6 +109,14 @@ public final class TelegramPlaces {
       room.members.put(user, status);
       ObjectNode who = world.knownUser(user);
       updates.push("chat_member", world.change(room, who, who, old, status));
+    }
+  }
+
+  /// Whether an admin of a channel may post there; the bot is one too.
+  public void mayPost(long channel, long user, boolean on) {
+    synchronized (world) {
+      Set<Long> muted = world.knownRoom(channel).muted;
+      boolean unused = on ? muted.remove(user) : muted.add(user);
     }
   }
 

@@ -5,11 +5,13 @@ import static app.bellwire.fake.TelegramRefusal.forbidden;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -38,6 +40,10 @@ final class TelegramRoom {
   final boolean forum;
   final Map<Long, String> members = new LinkedHashMap<>();
   final Map<Integer, Topic> topics = new TreeMap<>();
+
+  /// Admins who may not post.
+  final Set<Long> muted = new HashSet<>();
+
   final NavigableMap<Integer, ObjectNode> messages = new TreeMap<>();
   private int last;
 
@@ -67,6 +73,10 @@ final class TelegramRoom {
 
   boolean isAdmin() {
     return status.equals(ADMIN);
+  }
+
+  boolean posts(long user) {
+    return !muted.contains(user);
   }
 
   boolean isAway() {
@@ -105,7 +115,7 @@ final class TelegramRoom {
     checkReadable();
     if (type == Type.PRIVATE) {
       checkPerson();
-    } else if (type == Type.CHANNEL && !isAdmin()) {
+    } else if (type == Type.CHANNEL && !(isAdmin() && posts(TelegramWorld.BOT))) {
       throw bad("need administrator rights in the channel chat");
     } else if (restricted && !isAdmin()) {
       throw bad("not enough rights to send text messages to the chat");

@@ -135,12 +135,12 @@ final class TelegramWorld {
     ObjectNode change = JsonNodeFactory.instance.objectNode().put("date", now());
     change.set("chat", room.json());
     change.set("from", by);
-    change.set("old_chat_member", member(who, old));
-    change.set("new_chat_member", member(who, status));
+    change.set("old_chat_member", member(room, who, old));
+    change.set("new_chat_member", member(room, who, status));
     return change;
   }
 
-  static ObjectNode member(ObjectNode user, String status) {
+  static ObjectNode member(TelegramRoom room, ObjectNode user, String status) {
     ObjectNode member = JsonNodeFactory.instance.objectNode().put("status", status);
     member.set("user", user);
     switch (status) {
@@ -158,12 +158,19 @@ final class TelegramWorld {
               .put("can_post_stories", false)
               .put("can_edit_stories", false)
               .put("can_delete_stories", false)
-              .put("can_pin_messages", true)
-              .put("can_manage_topics", true);
+              .setAll(rightsOf(room, user));
       case "creator" -> member.put("is_anonymous", false);
       case "kicked" -> member.put("until_date", 0);
       default -> {}
     }
     return member;
+  }
+
+  /// Those that an admin has in a channel, or in a group.
+  private static ObjectNode rightsOf(TelegramRoom room, ObjectNode user) {
+    ObjectNode rights = user.objectNode();
+    return room.type == TelegramRoom.Type.CHANNEL
+        ? rights.put("can_post_messages", room.posts(user.get("id").asLong()))
+        : rights.put("can_pin_messages", true).put("can_manage_topics", true);
   }
 }

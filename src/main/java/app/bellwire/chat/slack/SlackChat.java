@@ -13,6 +13,7 @@ import app.bellwire.chat.OutgoingMessage;
 import app.bellwire.chat.Panel;
 import app.bellwire.chat.Role;
 import app.bellwire.chat.SendResult;
+import app.bellwire.chat.Standing;
 import app.bellwire.chat.UserId;
 import app.bellwire.inbound.Endpoint;
 import com.slack.api.methods.response.auth.AuthTestResponse;
@@ -222,18 +223,26 @@ public final class SlackChat implements Chat, AutoCloseable {
   }
 
   @Override
-  public Optional<ChatCard> card(String name) {
-    Matcher named = CHANNEL.matcher(name);
-    if (!named.matches()) {
-      return Optional.empty();
+  public Standing standing(String named, UserId asker) {
+    Matcher written = CHANNEL.matcher(named);
+    if (!written.matches()) {
+      return new Standing.NotFound();
     }
-    String id = Objects.requireNonNullElse(named.group(1), named.group(2));
+    String id = Objects.requireNonNullElse(written.group(1), written.group(2));
     Reply<ConversationsInfoResponse> reply =
         api.ask(slack -> slack.conversationsInfo(info -> info.channel(id).includeNumMembers(true)));
     watch.asked(reply);
-    return reply instanceof Reply.Done<ConversationsInfoResponse>(ConversationsInfoResponse there)
-        ? bot().map(us -> card(us, there.getChannel()))
-        : Optional.empty();
+    return switch (reply) {
+      case Reply.Done<ConversationsInfoResponse>(ConversationsInfoResponse there) ->
+          bot()
+              .map(us -> card(us, there.getChannel()))
+              .<Standing>map(card -> new Standing.Found(card, roleOf(asker, card.address())))
+              .orElseGet(Standing.Unsaid::new);
+      case Reply.Denied<ConversationsInfoResponse> denied ->
+          denied.retryAfter() == null ? new Standing.NotFound() : new Standing.Unsaid();
+      case Reply.Unreached<ConversationsInfoResponse> unreached -> new Standing.Unsaid();
+      case Reply.Lost<ConversationsInfoResponse> lost -> new Standing.Unsaid();
+    };
   }
 
   private ChatCard card(Bot us, Conversation channel) {

@@ -2,7 +2,6 @@ package app.bellwire.chat.telegram;
 
 import app.bellwire.chat.Address;
 import app.bellwire.chat.Chat;
-import app.bellwire.chat.ChatCard;
 import app.bellwire.chat.Inbox;
 import app.bellwire.chat.IncomingMessage;
 import app.bellwire.chat.Limits;
@@ -12,6 +11,7 @@ import app.bellwire.chat.OutgoingMessage;
 import app.bellwire.chat.Role;
 import app.bellwire.chat.SendResult;
 import app.bellwire.chat.Shortening;
+import app.bellwire.chat.Standing;
 import app.bellwire.chat.Topics;
 import app.bellwire.chat.UserId;
 import java.io.Serializable;
@@ -32,18 +32,11 @@ import org.telegram.telegrambots.meta.api.methods.AnswerCallbackQuery;
 import org.telegram.telegrambots.meta.api.methods.GetMe;
 import org.telegram.telegrambots.meta.api.methods.botapimethods.BotApiMethod;
 import org.telegram.telegrambots.meta.api.methods.commands.SetMyCommands;
-import org.telegram.telegrambots.meta.api.methods.groupadministration.GetChat;
-import org.telegram.telegrambots.meta.api.methods.groupadministration.GetChatMember;
-import org.telegram.telegrambots.meta.api.methods.groupadministration.GetChatMemberCount;
 import org.telegram.telegrambots.meta.api.methods.send.SendMessage;
 import org.telegram.telegrambots.meta.api.methods.updatingmessages.EditMessageText;
 import org.telegram.telegrambots.meta.api.objects.LinkPreviewOptions;
 import org.telegram.telegrambots.meta.api.objects.ReplyParameters;
 import org.telegram.telegrambots.meta.api.objects.User;
-import org.telegram.telegrambots.meta.api.objects.chat.ChatFullInfo;
-import org.telegram.telegrambots.meta.api.objects.chatmember.ChatMember;
-import org.telegram.telegrambots.meta.api.objects.chatmember.ChatMemberAdministrator;
-import org.telegram.telegrambots.meta.api.objects.chatmember.ChatMemberRestricted;
 import org.telegram.telegrambots.meta.api.objects.message.Message;
 
 /// One Telegram bot. Sends are single calls whose every answer has a meaning; what people write is
@@ -62,6 +55,7 @@ public final class TelegramChat implements Chat, AutoCloseable {
   private final InstantSource clock;
   private final Watch watch;
   private final Presses presses;
+  private final Members members;
   private final Poller poller;
   private volatile @Nullable User self;
   private final Map<Address, Instant> lost = new ConcurrentHashMap<>();
@@ -84,6 +78,7 @@ public final class TelegramChat implements Chat, AutoCloseable {
     this.api = new BotApi(server, token, threads);
     this.watch = new Watch(clock);
     this.presses = new Presses(this::answerPress, threads);
+    this.members = new Members(api, () -> Optional.ofNullable(self), threads);
     this.poller = new Poller(api, this::reader, inbox, presses::came, watch);
   }
 
@@ -104,7 +99,7 @@ public final class TelegramChat implements Chat, AutoCloseable {
 
   @Override
   public boolean group(Address address) {
-    return address.id().startsWith("-") || address.id().startsWith("@");
+    return Members.many(address);
   }
 
   @Override
@@ -281,55 +276,14 @@ public final class TelegramChat implements Chat, AutoCloseable {
     return new Lookup.Unknown();
   }
 
-  /// A person whom the server does not name is a stranger.
   @Override
   public Role roleOf(UserId user, Address address) {
-    if (!user.network().equals(Address.TELEGRAM)) {
-      return Role.STRANGER;
-    }
-    boolean asGroup = user.id().equals(address.id());
-    if (asGroup || !group(address)) {
-      return asGroup ? Role.ADMIN : Role.STRANGER;
-    }
-    return switch (api.ask(new GetChatMember(address.id(), Long.valueOf(user.id())))) {
-      case Reply.Done<ChatMember>(ChatMember member) -> role(member);
-      case Reply.Denied<ChatMember> denied ->
-          denied.code() == 400 || denied.code() == 403 ? Role.STRANGER : Role.UNKNOWN;
-      case Reply.Unreached<ChatMember> unreached -> Role.UNKNOWN;
-      case Reply.Lost<ChatMember> lost -> Role.UNKNOWN;
-    };
-  }
-
-  private static Role role(ChatMember member) {
-    return switch (member.getStatus()) {
-      case "creator", "administrator" -> Role.ADMIN;
-      case "member" -> Role.MEMBER;
-      case "restricted" ->
-          member instanceof ChatMemberRestricted restricted && restricted.getIsMember()
-              ? Role.MEMBER
-              : Role.STRANGER;
-      default -> Role.STRANGER;
-    };
+    return members.roleOf(user, address);
   }
 
   @Override
-  public Optional<ChatCard> card(String name) {
-    User me = self;
-    Reply<ChatFullInfo> reply = api.ask(new GetChat(name));
-    if (me == null || !(reply instanceof Reply.Done<ChatFullInfo>(ChatFullInfo chat))) {
-      return Optional.empty();
-    }
-    String id = Long.toString(chat.getId());
-    Reply<ChatMember> mine = api.ask(new GetChatMember(id, me.getId()));
-    boolean postable =
-        mine instanceof Reply.Done<ChatMember>(ChatMember member)
-            && (member instanceof ChatMemberAdministrator admin
-                ? !Boolean.FALSE.equals(admin.getCanPostMessages())
-                : !chat.getType().equals("channel") && role(member) != Role.STRANGER);
-    Reply<Integer> count = api.ask(new GetChatMemberCount(id));
-    int readers = count instanceof Reply.Done<Integer>(Integer people) ? people : 0;
-    Address address = new Address(Address.TELEGRAM, null, id, null);
-    return Optional.of(new ChatCard(address, name, readers, postable));
+  public Standing standing(String named, UserId asker) {
+    return members.standing(named, asker);
   }
 
   @Override
@@ -368,6 +322,7 @@ public final class TelegramChat implements Chat, AutoCloseable {
   public void close() throws InterruptedException {
     stopListening();
     presses.close();
+    members.close();
     api.close();
   }
 }

@@ -10,6 +10,7 @@ import app.bellwire.chat.NetworkCondition;
 import app.bellwire.chat.OutgoingMessage;
 import app.bellwire.chat.OutgoingMessage.Priority;
 import app.bellwire.chat.SendResult;
+import app.bellwire.chat.Standing;
 import app.bellwire.chat.UserId;
 import app.bellwire.fake.ChatFault;
 import app.bellwire.fake.HandClock;
@@ -349,17 +350,21 @@ class SlackChatTest {
 
   @Test
   void aChannelIsKnownByItsId() {
-    ChatCard card = new ChatCard(NEWSROOM, "#newsroom", 3, true);
-    assertThat(chat.card("<#C1|newsroom>")).contains(card);
-    assertThat(chat.card("<#C1>")).contains(card);
-    assertThat(chat.card("#C1")).contains(card);
-    assertThat(chat.card("C1")).contains(card);
+    Standing found =
+        new Standing.Found(
+            new ChatCard(NEWSROOM, "#newsroom", 3, true), chat.roleOf(user("U1"), NEWSROOM));
+    assertThat(List.of("<#C1|newsroom>", "<#C1>", "#C1", "C1"))
+        .allSatisfy(name -> assertThat(standing(name)).isEqualTo(found));
     server.archives("U1", "C1");
-    assertThat(chat.card("C1").map(ChatCard::postable)).contains(false);
+    assertThat(((Standing.Found) standing("C1")).card().postable()).isFalse();
     server.channel("C2", "hall", "U1");
-    assertThat(chat.card("C2").map(ChatCard::postable)).as("not in it").contains(false);
+    assertThat(((Standing.Found) standing("C2")).card().postable()).as("not in it").isFalse();
     assertThat(List.of("#newsroom", "D1", "U1", "<@U1>", "C9", ""))
-        .allMatch(name -> chat.card(name).isEmpty());
+        .allSatisfy(name -> assertThat(standing(name)).isEqualTo(new Standing.NotFound()));
+  }
+
+  private Standing standing(String named) {
+    return chat.standing(named, user("U1"));
   }
 
   @Test

@@ -355,11 +355,9 @@ class TelegramChatTest {
   }
 
   @Test
-  void aChannelIsFoundByItsName() {
+  void theBotsLinksNameIt() {
     chat.start();
     await().until(() -> chat.name().isPresent());
-    server.places().channel(-1003, "Desk wire");
-    assertThat(chat.card("@nowhere")).isEmpty();
     assertThat(chat.startLink("sub_x"))
         .contains(URI.create("https://t.me/" + TelegramServer.BOT_NAME + "?start=sub_x"));
   }
