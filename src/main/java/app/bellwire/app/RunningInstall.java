@@ -120,6 +120,11 @@ final class RunningInstall implements Install {
   }
 
   @Override
+  public boolean choosesChannels(String network) {
+    return chats.containsKey(network) && chats.get(network).choosesChannels();
+  }
+
+  @Override
   public Optional<URI> startLink(String network, String payload) {
     return Optional.ofNullable(chats.get(network)).flatMap(chat -> chat.startLink(payload));
   }

@@ -104,6 +104,11 @@ public interface Chat {
     return new Standing.NotFound();
   }
 
+  /// Whether people in private chats can be shown a [Button.ChooseChannel].
+  default boolean choosesChannels() {
+    return false;
+  }
+
   /// An address that opens a private chat with Bellwire and says `/start payload` there.
   ///
   /// @param payload at most 64 of `A-Z a-z 0-9 _ -`

@@ -62,6 +62,13 @@ public record Answer(
     return new Answer(posts.stream().map(change).toList(), edit.map(change), toast, form, told);
   }
 
+  /// The same with a message before the others.
+  Answer after(OutgoingMessage message) {
+    List<OutgoingMessage> more = new ArrayList<>(List.of(message));
+    more.addAll(posts);
+    return new Answer(more, edit, toast);
+  }
+
   Answer and(OutgoingMessage message) {
     List<OutgoingMessage> more = new ArrayList<>(posts);
     more.add(message);

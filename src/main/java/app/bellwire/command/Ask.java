@@ -31,15 +31,14 @@ record Ask(
   ///
   /// @param many whether several people share the chat
   /// @param discreet whether the answer is seen by whoever asked alone
-  /// @param channel the name of the channel that is asked about from elsewhere; empty for the chat
-  ///   itself
+  /// @param channel the channel that is asked about from elsewhere; none for the chat itself
   /// @param clock the zone of whoever asked, where the network tells and the chat has none
-  record Room(boolean many, boolean discreet, String channel, Optional<ZoneId> clock) {
+  record Room(boolean many, boolean discreet, Optional<Channel> channel, Optional<ZoneId> clock) {
     /// The room that is asked about from here.
     ///
     /// @param unseen whether those who are there do not see what is answered here
-    Room about(String other, boolean unseen) {
-      return new Room(false, unseen, other, clock);
+    Room about(Channel other, boolean unseen) {
+      return new Room(false, unseen, Optional.of(other), clock);
     }
   }
 
@@ -82,8 +81,8 @@ record Ask(
     return room.many() && !room.discreet();
   }
 
-  /// The name of the channel that is asked about from elsewhere; empty for the chat itself.
-  String channel() {
+  /// The channel that is asked about from elsewhere; none for the chat itself.
+  Optional<Channel> channel() {
     return room.channel();
   }
 
@@ -165,7 +164,7 @@ record Ask(
 
   /// The answer, with what everybody in the chat is to know of it where only the asker sees it.
   Answer telling(Answer answer, RichText effect) {
-    boolean unseen = room.discreet() && (many() || !channel().isEmpty());
+    boolean unseen = room.discreet() && (many() || channel().isPresent());
     return unseen ? answer.telling(settings.address(), OutgoingMessage.of(effect)) : answer;
   }
 

@@ -41,7 +41,7 @@ final class Asking {
         settings,
         when,
         new Ask.Rights(role, admin, install.whoMay(message.from())),
-        new Ask.Room(many, install.discreet(message.from()), "", clock),
+        new Ask.Room(many, install.discreet(message.from()), Optional.empty(), clock),
         stores.buttons());
   }
 }

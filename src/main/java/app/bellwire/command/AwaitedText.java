@@ -8,16 +8,19 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 /// What somebody's next words are meant for: the new words of a subscription, or words that were
-/// asked for in a group or for a channel. Forgotten after ten minutes, and with the program.
-/// Thread-safe.
+/// asked for in a group or for a channel; and the words for a channel that they are about to
+/// choose. Forgotten after ten minutes, and with the program. Thread-safe.
 final class AwaitedText {
   private static final Duration OPEN = Duration.ofMinutes(10);
 
   private final Map<Author, Meant> meant = new ConcurrentHashMap<>();
+  private final Map<Author, Kept> kept = new ConcurrentHashMap<>();
 
   /// @param subscription whose words they become; none for a new one
-  /// @param channel where, by its name; empty for the chat itself
-  record Meant(Optional<Long> subscription, String channel, Instant until) {}
+  /// @param channel where; none for the chat itself
+  record Meant(Optional<Long> subscription, Optional<Channel> channel, Instant until) {}
+
+  private record Kept(String words, Instant until) {}
 
   /// They become a new subscription where `ask` asks about.
   void forNew(Ask ask) {
@@ -40,5 +43,16 @@ final class AwaitedText {
 
   void forget(Ask ask) {
     meant.remove(ask.author());
+  }
+
+  /// The words are meant for the channel that is chosen next.
+  void forChoice(Ask ask, String words) {
+    kept.put(ask.author(), new Kept(words, ask.now().plus(OPEN)));
+  }
+
+  /// The words for the channel that was chosen; empty for none.
+  String ofChoice(Ask ask) {
+    Kept words = kept.get(ask.author());
+    return words == null || words.until.isBefore(ask.now()) ? "" : words.words;
   }
 }

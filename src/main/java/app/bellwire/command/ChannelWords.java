@@ -5,11 +5,28 @@ import app.bellwire.chat.ChatCard;
 import app.bellwire.chat.RichText;
 import app.bellwire.notice.NetworkWords;
 import app.bellwire.text.Counted;
-import java.net.URI;
 
 /// The words about a channel that somebody sets up from elsewhere, in English. Pure.
 final class ChannelWords {
+  static final String CHOOSE =
+      "Which channel should get alerts? Choose one with the key below, or type /sub @name and the"
+          + " words.";
+
   private ChannelWords() {}
+
+  static RichText checking(String channel) {
+    return RichText.build().text("Checking ").add(named(channel)).text(".").done();
+  }
+
+  /// @param listed what is typed after `/list`
+  /// @param told whether people there are told of it
+  static RichText done(String listed, boolean told) {
+    return RichText.build()
+        .text(told ? "\n" : "\nNothing is posted there before the first story. ")
+        .text("Change it here: ")
+        .code("/list " + listed)
+        .done();
+  }
 
   /// @param bot how Bellwire is called there
   static RichText rights(String channel, String network, String bot) {
@@ -59,10 +76,7 @@ final class ChannelWords {
     return RichText.build().text("For ").add(named(card.name())).text(readers + ".\n").done();
   }
 
-  /// A public name, which leads to where it belongs.
   private static RichText.Node named(String name) {
-    return name.startsWith("@")
-        ? new RichText.Link(name, URI.create("https://t.me/" + name.substring(1)))
-        : new RichText.Text(name);
+    return Channel.shown(name);
   }
 }

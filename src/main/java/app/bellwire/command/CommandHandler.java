@@ -7,7 +7,6 @@ import app.bellwire.chat.Address;
 import app.bellwire.chat.IncomingMessage;
 import app.bellwire.chat.OutgoingMessage;
 import app.bellwire.chat.Panel;
-import app.bellwire.chat.RichText;
 import app.bellwire.chat.UserId;
 import app.bellwire.command.Command.Length;
 import app.bellwire.notice.NoticeVerbs;
@@ -48,12 +47,11 @@ public final class CommandHandler {
   private final Importing importing;
   private final Settling settling;
   private final Elsewhere elsewhere;
+  private final TypedWords words;
   private final SettingsPanel panel;
   private final Panels panels;
   private final OncePerDay onlyText = new OncePerDay();
   private final Remedying remedying;
-
-  private final AwaitedText awaited = new AwaitedText();
 
   public CommandHandler(
       Stores stores,
@@ -77,12 +75,14 @@ public final class CommandHandler {
     forgetting = new Forgetting(stores, install, listing, muting);
     importing = new Importing(stores, file, install);
     settling = new Settling(stores);
-    elsewhere = new Elsewhere(stores, install, subscribing, listing);
+    AwaitedText awaited = new AwaitedText();
+    elsewhere = new Elsewhere(stores, install, subscribing, listing, awaited);
     panel = new SettingsPanel(stores);
     remedying = new Remedying(stores, remedies);
     hours =
         new Hours(stores, install, subscribing, pages, (ask, action) -> pressed(ask, action).get());
     panels = new Panels(stores, sources, install, subscribing, muting, hours, elsewhere);
+    words = new TypedWords(install, subscribing, elsewhere, panels, awaited);
   }
 
   /// What the person gets back; nothing when the message was answered before.
@@ -153,8 +153,12 @@ public final class CommandHandler {
 
   /// In a group only commands are heard, and words that were asked for.
   private Supplier<Answer> typed(Ask ask) {
+    Optional<Supplier<Answer>> chosen = elsewhere.chosen(ask);
+    if (chosen.isPresent()) {
+      return chosen.get();
+    }
     String text = ask.message().text();
-    boolean heard = !ask.many() || CommandParser.command(text) || awaited.of(ask).isPresent();
+    boolean heard = !ask.many() || CommandParser.command(text) || words.asked(ask);
     return heard ? typed(ask, CommandParser.parse(text)) : () -> Answer.NONE;
   }
 
@@ -164,7 +168,7 @@ public final class CommandHandler {
       case Command.Settings settings ->
           () -> panels.here(ask) && ask.mayChange() ? panels.settings(ask) : panel.show(ask);
       case Command.Help help -> () -> reporting.help(ask);
-      case Command.Look look -> look(ask, look.words());
+      case Command.Look look -> words.look(ask, look.words());
       case Command.Try look ->
           look.words().isEmpty()
               ? () -> ask.reply(Replies.TRY_EMPTY)
@@ -173,7 +177,8 @@ public final class CommandHandler {
           changing(ask, () -> subscribing.pick(ask, edit.words(), Verbs.EDIT, Replies.PICK_CHANGE));
       case Command.Unsub unsub ->
           changing(ask, () -> subscribing.pick(ask, unsub.words(), Verbs.REMOVE, Replies.PICK_END));
-      case Command.Listing(String where) -> list(ask, where);
+      case Command.Listing(String where) ->
+          elsewhere.listed(ask, where).orElseGet(() -> () -> listing.page(ask, 0));
       case Command.Silence silence -> changing(ask, () -> muting.typed(ask, silence));
       case Command.Unclocked unclocked -> () -> ask.reply(Replies.UNCLOCKED);
       case Command.Unmute unmute -> changing(ask, () -> muting.unmute(ask));
@@ -209,15 +214,15 @@ public final class CommandHandler {
   private Supplier<Answer> carriedOut(Ask ask, Action action) {
     List<String> arguments = action.arguments();
     return switch (action.verb()) {
-      case Verbs.LOOK -> subscribing.look(ask, arguments.getFirst(), instead(ask));
+      case Verbs.LOOK -> words.lookAgain(ask, arguments.getFirst());
       case Verbs.LIST -> () -> listing.page(ask, Integer.parseInt(arguments.getFirst()));
       case Verbs.SHOW ->
           with(ask, arguments, s -> listing.one(ask, s, Integer.parseInt(arguments.get(1))));
       case Verbs.EXPORT -> () -> listing.export(ask);
-      case Verbs.ASK_WORDS -> () -> askWords(ask);
+      case Verbs.ASK_WORDS -> () -> words.ask(ask);
+      case Verbs.CHOOSE_CHANNEL -> () -> elsewhere.choose(ask, "");
       case Verbs.IN -> elsewhere.pressed(ask, arguments, there -> act -> pressed(there, act));
-      case Verbs.CHANNEL ->
-          elsewhere.named(ask, new Elsewhere.Named(arguments.get(0), arguments.get(1)));
+      case Verbs.CHANNEL -> elsewhere.checked(ask, arguments);
       case Verbs.HELP -> () -> reporting.help(ask);
       case Verbs.HELP_ALL -> () -> ask.reply(Replies.helpAll());
       case Verbs.SAMPLE -> () -> Answer.post(ask.say(ReportWords.sample(), List.of()));
@@ -248,17 +253,9 @@ public final class CommandHandler {
       case Verbs.REMOVE_NOW -> with(ask, arguments, s -> subscribing.remove(ask, s));
       case Verbs.REMOVE_FOR ->
           with(ask, arguments, s -> subscribing.subscribeFor(ask, s, arguments.get(1)));
-      case Verbs.EDIT -> with(ask, arguments, s -> beginEdit(ask, s));
-      case Verbs.STOP_EDIT ->
-          () -> {
-            awaited.forget(ask);
-            return ask.reply(Replies.CANCELLED);
-          };
-      case Verbs.CHANGE ->
-          () -> {
-            awaited.forget(ask);
-            return subscribing.change(ask, number(arguments, 0), arguments.get(1));
-          };
+      case Verbs.EDIT -> with(ask, arguments, s -> words.beginEdit(ask, s));
+      case Verbs.STOP_EDIT -> () -> words.stopEdit(ask);
+      case Verbs.CHANGE -> () -> words.change(ask, number(arguments, 0), arguments.get(1));
       case Verbs.MUTE_STORY -> () -> muting.story(ask, number(arguments, 0), false);
       case Verbs.MUTE_RUNNING -> () -> muting.story(ask, number(arguments, 0), true);
       case Verbs.UNMUTE_STORY -> () -> muting.unmuteStory(ask, number(arguments, 0));
@@ -293,28 +290,6 @@ public final class CommandHandler {
     };
   }
 
-  private Supplier<Answer> look(Ask ask, String words) {
-    Optional<Elsewhere.Named> channel = Elsewhere.named(ask, words);
-    if (channel.isPresent()) {
-      return elsewhere.named(ask, channel.get());
-    }
-    if (words.isEmpty()) {
-      return () -> askWords(ask);
-    }
-    Optional<AwaitedText.Meant> meant = awaited.of(ask);
-    Optional<String> there = meant.map(AwaitedText.Meant::channel).filter(name -> !name.isEmpty());
-    if (there.isPresent()) {
-      awaited.forget(ask);
-      return elsewhere.look(
-          ask, there.get(), words, meant.flatMap(AwaitedText.Meant::subscription));
-    }
-    Optional<Subscription> instead = instead(ask);
-    if (ask.many()) {
-      awaited.forget(ask);
-    }
-    return subscribing.look(ask, words, instead);
-  }
-
   /// What somebody is shown on Bellwire's own page on the network.
   ///
   /// @param home the private chat with them
@@ -326,28 +301,11 @@ public final class CommandHandler {
         : new Panel(List.of(new Panel.Said(Replies.startClosed(user.toString()))));
   }
 
-  /// In a group, and for a channel, the next words of whoever asked are meant.
-  private Answer askWords(Ask ask) {
-    if (panels.here(ask)) {
-      return panels.subscribe(ask);
-    }
-    if (ask.many() || !ask.channel().isEmpty()) {
-      awaited.forNew(ask);
-    }
-    return Answer.post(ask.say(RichText.of(Replies.subEmpty(ask.many())), List.of()));
-  }
-
-  private Supplier<Answer> list(Ask ask, String where) {
-    return Elsewhere.named(ask, where)
-        .map(channel -> elsewhere.list(ask, channel.name()))
-        .orElseGet(() -> () -> listing.page(ask, 0));
-  }
-
   /// A link may carry words to look at; what a group's link carries was answered by the greeting.
   private Supplier<Answer> start(Ask ask, String payload) {
-    Optional<String> words = DeepLink.words(payload);
-    if (words.isPresent()) {
-      return look(ask, words.get());
+    Optional<String> carried = DeepLink.words(payload);
+    if (carried.isPresent()) {
+      return words.look(ask, carried.get());
     }
     return ask.many() && !payload.isEmpty() ? () -> Answer.NONE : reporting.start(ask);
   }
@@ -370,19 +328,6 @@ public final class CommandHandler {
         .filter(a -> a.chat().equals(ask.chat()))
         .map(a -> explaining.why(ask, a))
         .orElseGet(() -> ask.note(Replies.NO_ALERT));
-  }
-
-  private Answer beginEdit(Ask ask, Subscription s) {
-    awaited.forOld(ask, s);
-    return subscribing.newWords(ask, s);
-  }
-
-  /// The subscription whose words are being changed here.
-  private Optional<Subscription> instead(Ask ask) {
-    return awaited
-        .of(ask)
-        .flatMap(AwaitedText.Meant::subscription)
-        .flatMap(id -> subscribing.find(ask, id));
   }
 
   private static long number(List<String> arguments, int at) {

@@ -6,6 +6,7 @@ import app.bellwire.chat.Button;
 import app.bellwire.chat.Buttons;
 import app.bellwire.chat.ChatCard;
 import app.bellwire.chat.ChatId;
+import app.bellwire.chat.Chosen;
 import app.bellwire.chat.OutgoingMessage;
 import app.bellwire.chat.RichText;
 import app.bellwire.chat.Role;
@@ -21,50 +22,126 @@ import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// Changes what a channel gets from the private chat of one of its administrators: whoever asks is
-/// looked up in the channel, at each step anew.
+/// Changes what a channel gets from the private chat of one of its administrators, who names or
+/// chooses it: whoever asks is looked up in the channel, at each step anew.
 final class Elsewhere {
-  private static final Pattern CHANNEL =
-      Pattern.compile(
-          "(@\\w{4,32}|<#[A-Z0-9]{2,21}(?:\\|[^>]{0,80})?>)(?:\\s+(.*))?", Pattern.DOTALL);
+  /// A name, and what was typed after it.
+  private static final Pattern WORDS = Pattern.compile("(\\S+)(?:\\s+(.*))?", Pattern.DOTALL);
+
+  /// A channel as Slack writes it into what people type.
+  private static final Pattern MENTION = Pattern.compile("<#[A-Z0-9]{2,21}(?:\\|[^>]{0,80})?>");
+
+  /// Stands for a channel that is still to be chosen.
+  private static final String ANY = "@";
 
   private final Stores stores;
   private final Install install;
   private final Subscribing subscribing;
   private final Listing listing;
+  private final AwaitedText awaited;
 
-  Elsewhere(Stores stores, Install install, Subscribing subscribing, Listing listing) {
+  Elsewhere(
+      Stores stores,
+      Install install,
+      Subscribing subscribing,
+      Listing listing,
+      AwaitedText awaited) {
     this.stores = stores;
     this.install = install;
     this.subscribing = subscribing;
     this.listing = listing;
+    this.awaited = awaited;
   }
 
-  /// A channel by its public name, and what was typed after it.
-  record Named(String name, String rest) {}
+  /// A channel, and what was typed for it.
+  private record Named(Channel channel, String words) {}
 
-  /// What is typed for a channel; none where no channel is named or the chat is not a private one.
-  static Optional<Named> named(Ask ask, String typed) {
-    Matcher found = CHANNEL.matcher(typed);
-    return ask.overheard() || ask.local() || !found.matches()
-        ? Optional.empty()
-        : Optional.of(
-            new Named(found.group(1), found.group(2) == null ? "" : found.group(2).strip()));
+  /// What is typed for a channel; none where none is named or others read along.
+  Optional<Supplier<Answer>> typed(Ask ask, String typed) {
+    Matcher parts = WORDS.matcher(typed);
+    if (!parts.matches()) {
+      return Optional.empty();
+    }
+    String words = parts.group(2) == null ? "" : parts.group(2).strip();
+    if (parts.group(1).equals(ANY) && chooses(ask)) {
+      return Optional.of(() -> choose(ask, words));
+    }
+    return channel(ask, parts.group(1)).map(channel -> named(ask, new Named(channel, words)));
   }
 
-  /// The look at the words that were typed for the channel, or its list.
-  Supplier<Answer> named(Ask ask, Named channel) {
-    return channel.rest().isEmpty()
-        ? list(ask, channel.name())
-        : look(ask, channel.name(), channel.rest(), Optional.empty());
+  /// By its public name, or by its address, which a channel without one has too.
+  private static Optional<Channel> channel(Ask ask, String typed) {
+    if (ask.overheard() || ask.local()) {
+      return Optional.empty();
+    }
+    return Channel.isPublic(typed) || MENTION.matcher(typed).matches()
+        ? Optional.of(new Channel(typed, typed))
+        : Address.parse(typed)
+            .filter(address -> address.network().equals(network(ask)))
+            .filter(address -> Ask.many(address) && address.topic() == null)
+            .map(address -> new Channel(address.id(), typed));
   }
 
-  Supplier<Answer> list(Ask ask, String channel) {
-    return at(ask, new Named(channel, ""), there -> () -> listing.page(there, 0));
+  private boolean chooses(Ask ask) {
+    return !ask.many() && install.choosesChannels(network(ask));
+  }
+
+  /// Lets the person choose the channel that the words are for.
+  Answer choose(Ask ask, String words) {
+    awaited.forChoice(ask, words);
+    Button key = new Button.ChooseChannel(Replies.CHOOSE_CHANNEL, Replies.CANCEL);
+    return Answer.post(ask.say(RichText.of(ChannelWords.CHOOSE), List.of(List.of(key))));
+  }
+
+  /// What follows when one was chosen, or none; empty when nobody chose.
+  Optional<Supplier<Answer>> chosen(Ask ask) {
+    Chosen chosen = ask.message().chosen();
+    if (chosen != null) {
+      Channel channel = new Channel(chosen.chat().id(), chosen.name());
+      Supplier<Answer> answer = named(ask, new Named(channel, awaited.ofChoice(ask)));
+      OutgoingMessage checking = over(ask, ChannelWords.checking(chosen.name()));
+      return Optional.of(() -> answer.get().after(checking));
+    }
+    boolean none = ask.message().text().equals(Replies.CANCEL) && chooses(ask);
+    return none
+        ? Optional.of(() -> Answer.post(over(ask, RichText.of(Replies.CANCELLED))))
+        : Optional.empty();
+  }
+
+  private static OutgoingMessage over(Ask ask, RichText text) {
+    List<List<Button>> over = List.of(List.of(new Button.ChoiceOver()));
+    return new OutgoingMessage(text, over, null, OutgoingMessage.Placement.POST, true);
+  }
+
+  /// `[Check again]`.
+  Supplier<Answer> checked(Ask ask, List<String> arguments) {
+    return named(
+        ask, new Named(new Channel(arguments.get(0), arguments.getLast()), arguments.get(1)));
+  }
+
+  /// The look at the words; without any its list, or the question for some.
+  private Supplier<Answer> named(Ask ask, Named named) {
+    return named.words().isEmpty()
+        ? at(ask, named, there -> () -> begin(there))
+        : look(ask, named.channel(), named.words(), Optional.empty());
+  }
+
+  private Answer begin(Ask there) {
+    if (!stores.subscriptions().of(there.chat()).isEmpty()) {
+      return listing.page(there, 0);
+    }
+    awaited.forNew(there);
+    return there.reply(Replies.subEmpty(false, true));
+  }
+
+  /// The list of the channel that is named; none where none is.
+  Optional<Supplier<Answer>> listed(Ask ask, String where) {
+    return channel(ask, where)
+        .map(channel -> at(ask, new Named(channel, ""), there -> () -> listing.page(there, 0)));
   }
 
   /// @param instead the subscription whose words these would become
-  Supplier<Answer> look(Ask ask, String channel, String words, Optional<Long> instead) {
+  Supplier<Answer> look(Ask ask, Channel channel, String words, Optional<Long> instead) {
     return at(
         ask,
         new Named(channel, words),
@@ -72,17 +149,24 @@ final class Elsewhere {
             subscribing.look(there, words, instead.flatMap(id -> subscribing.find(there, id))));
   }
 
+  /// Does `step` for the channel that is written so, or says what is missing; the words are kept.
+  Supplier<Answer> there(
+      Ask ask, String written, String words, Function<Ask, Supplier<Answer>> step) {
+    return at(ask, new Named(new Channel(written, written), words), step);
+  }
+
   /// Does `step` for the channel, or says what is missing.
-  Supplier<Answer> at(Ask ask, Named named, Function<Ask, Supplier<Answer>> step) {
-    Standing standing =
-        install.standing(network(ask), named.name(), ask.message().user(), ask.pressed());
+  private Supplier<Answer> at(Ask ask, Named named, Function<Ask, Supplier<Answer>> step) {
+    Channel channel = named.channel();
+    boolean anew = ask.pressed() || ask.message().chosen() != null;
+    Standing standing = install.standing(network(ask), channel.at(), ask.message().user(), anew);
     return switch (standing) {
       case Standing.Found(ChatCard card, Role role) when card.postable() ->
           found(ask, named, card, role, step);
       case Standing.Found found -> rights(ask, named);
       case Standing.NotFound none -> rights(ask, named);
       case Standing.Unsaid unsaid ->
-          missing(ask, named, ChannelWords.unsaid(named.name(), network(ask)));
+          missing(ask, named, ChannelWords.unsaid(channel.name(), network(ask)));
     };
   }
 
@@ -91,13 +175,14 @@ final class Elsewhere {
   }
 
   private Supplier<Answer> rights(Ask ask, Named named) {
-    return missing(ask, named, ChannelWords.rights(named.name(), network(ask), bot(ask)));
+    return missing(ask, named, ChannelWords.rights(named.channel().name(), network(ask), bot(ask)));
   }
 
+  /// The title of a channel is told to its administrators only.
   private Supplier<Answer> found(
       Ask ask, Named named, ChatCard card, Role role, Function<Ask, Supplier<Answer>> step) {
     if (!mayChange(ask, role, card.address())) {
-      String name = named.name();
+      String name = named.channel().name();
       return missing(
           ask,
           named,
@@ -106,7 +191,8 @@ final class Elsewhere {
               : ChannelWords.notYou(name, network(ask)));
     }
     ChatSettings there = settings(card);
-    Supplier<Answer> answer = step.apply(in(ask, there, named.name()));
+    Supplier<Answer> answer =
+        step.apply(in(ask, there, new Channel(card.address().id(), card.name())));
     RichText lead = ChannelWords.forChannel(card);
     return () -> answer.get().map(message -> led(lead, message));
   }
@@ -120,10 +206,10 @@ final class Elsewhere {
       return () ->
           Answer.toast(role == Role.UNKNOWN ? Replies.ROLE_UNKNOWN : Replies.NO_RIGHTS_HERE);
     }
-    String channel = arguments.get(1);
+    Channel channel = new Channel(there.address().id(), arguments.get(1));
     Action action = new Action(arguments.get(2), arguments.subList(3, arguments.size()));
     Supplier<Answer> answer = carryOut.apply(in(ask, there, channel)).apply(action);
-    return () -> answer.get().map(message -> led(ChannelWords.forChannel(channel), message));
+    return () -> answer.get().map(message -> led(ChannelWords.forChannel(channel.name()), message));
   }
 
   private boolean mayChange(Ask ask, Role role, Address there) {
@@ -137,9 +223,9 @@ final class Elsewhere {
   }
 
   /// The same question about another chat; its buttons stay in the chat that is asked from.
-  private Ask in(Ask ask, ChatSettings there, String channel) {
+  private Ask in(Ask ask, ChatSettings there, Channel channel) {
     When when = new When(there.zone().orElse(install.zone()), there.zone().isPresent(), ask.now());
-    Buttons here = new Carried(ask.chat(), there.id(), channel, ask.buttons());
+    Buttons here = new Carried(ask.chat(), there.id(), channel.name(), ask.buttons());
     Ask.Rights rights = new Ask.Rights(Role.ADMIN, ask.admin(), WhoMay.ADMINS);
     Ask.Room room = ask.room().about(channel, install.discreet(there.address()));
     return new Ask(ask.message(), there, when, rights, room, here);
@@ -169,14 +255,17 @@ final class Elsewhere {
 
   private static Supplier<Answer> missing(Ask ask, Named named, RichText what) {
     return () -> {
-      Button again = ask.button(Replies.CHECK_AGAIN, Verbs.CHANNEL, named.name(), named.rest());
+      Channel channel = named.channel();
+      Button again =
+          ask.button(
+              Replies.CHECK_AGAIN, Verbs.CHANNEL, channel.at(), named.words(), channel.name());
       return ask.reply(what, List.of(List.of(again, ask.button(Replies.CANCEL, Verbs.CANCEL))));
     };
   }
 
   private String bot(Ask ask) {
     return install
-        .startLink(ask.message().from().network(), "x")
+        .startLink(network(ask), "x")
         .map(link -> "@" + link.getPath().substring(1))
         .orElse("Bellwire");
   }

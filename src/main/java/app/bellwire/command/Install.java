@@ -51,6 +51,9 @@ public interface Install {
   /// @param anew whether something was done meanwhile that may have changed the answer
   Standing standing(String network, String named, UserId asker, boolean anew);
 
+  /// Whether people in private chats of the network can choose a channel with a key.
+  boolean choosesChannels(String network);
+
   /// An address that opens a private chat with Bellwire and says `/start payload` there.
   Optional<URI> startLink(String network, String payload);
 

@@ -12,6 +12,8 @@ final class Replies {
   static final String ADD_TO_GROUP = "Add to a group";
   static final String SHARE = "Share";
   static final String CHECK_AGAIN = "Check again";
+  static final String FOR_A_CHANNEL = "For a channel";
+  static final String CHOOSE_CHANNEL = "Choose a channel";
   static final String SETTINGS = "Settings of this chat";
   static final String SUBSCRIPTIONS = "Subscriptions";
   static final String DIGEST_TIMES = "Digest times";
@@ -187,9 +189,11 @@ final class Replies {
         .done();
   }
 
-  static String subEmpty(boolean many) {
-    return "Which words should be watched? For example: water treaty"
-        + (many ? "\nSend them as a reply to this, within 10 minutes." : "");
+  static RichText subEmpty(boolean many, boolean channel) {
+    String how = channel ? "\nSend them within 10 minutes." : "";
+    return RichText.of(
+        "Which words should be watched? For example: water treaty"
+            + (many ? "\nSend them as a reply to this, within 10 minutes." : how));
   }
 
   static RichText startClosed(String user) {

@@ -77,9 +77,10 @@ final class SubscribeForm {
             : List.of(filled.words(), filled.when());
     boolean here = filled.where().isEmpty() || filled.where().equals(ask.settings().address().id());
     if (!here) {
-      return elsewhere.at(
+      return elsewhere.there(
           ask,
-          new Elsewhere.Named("<#" + filled.where() + ">", filled.words()),
+          "<#" + filled.where() + ">",
+          filled.words(),
           there -> () -> hours.subscribe(there, arguments));
     }
     return () -> ask.mayChange() ? hours.subscribe(ask, arguments) : ask.reply(ask.noRights());

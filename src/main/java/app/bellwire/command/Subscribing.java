@@ -312,8 +312,18 @@ final class Subscribing {
       row.add(ask.button(HoursWords.QUIET_AT_NIGHT, Verbs.QUIET, Quieting.NIGHT));
     }
     row.add(otherTiming(ask, made, holds));
+    RichText whole = ask.channel().map(channel -> there(ask, channel, text)).orElse(text);
     return ask.telling(
-        ask.reply(text, List.of(row)), ToldWords.subscribed(ask.message().userName(), made));
+        ask.reply(whole, List.of(row)), ToldWords.subscribed(ask.message().userName(), made));
+  }
+
+  private static RichText there(Ask ask, Channel channel, RichText text) {
+    String listed =
+        Channel.isPublic(channel.name()) ? channel.name() : ask.settings().address().toString();
+    return RichText.build()
+        .addAll(text)
+        .addAll(ChannelWords.done(listed, ask.room().discreet()))
+        .done();
   }
 
   /// `[As a digest]` or `[At once]`, whichever does not hold.

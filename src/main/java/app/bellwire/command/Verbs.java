@@ -49,8 +49,10 @@ final class Verbs {
   /// chat, its name, verb and arguments: done in another chat, if the presser may change that
   static final String IN = "in";
 
-  /// name of a channel, words or none for its list
+  /// what a channel is known by, words or none, its name: looks again whether it can be set up
   static final String CHANNEL = "channel";
+
+  static final String CHOOSE_CHANNEL = "choose-channel";
 
   /// looks at the words that stand in the field beside it
   static final String LOOK_TYPED = "look-typed";

@@ -3,6 +3,7 @@ package app.bellwire.store;
 import app.bellwire.chat.Address;
 import app.bellwire.chat.Button;
 import app.bellwire.chat.ChatEvent;
+import app.bellwire.chat.Chosen;
 import app.bellwire.chat.Incoming;
 import app.bellwire.chat.IncomingMessage;
 import app.bellwire.chat.OutgoingMessage;
@@ -53,15 +54,24 @@ final class MessageJson {
               .put("type", press.destroys() ? "destroy" : "press")
               .put("label", press.label())
               .put("id", press.id());
+      case Button.ChooseChannel choose ->
+          Json.object()
+              .put("type", "choose")
+              .put("label", choose.label())
+              .put("none", choose.none());
+      case Button.ChoiceOver over -> Json.object().put("type", "over");
     };
   }
 
   private static Button button(JsonNode json) {
     String label = json.path("label").asText();
     String type = json.path("type").asText();
-    return type.equals("open")
-        ? new Button.Open(label, URI.create(json.path("href").asText()))
-        : new Button.Press(label, json.path("id").asText(), type.equals("destroy"));
+    return switch (type) {
+      case "open" -> new Button.Open(label, URI.create(json.path("href").asText()));
+      case "choose" -> new Button.ChooseChannel(label, json.path("none").asText());
+      case "over" -> new Button.ChoiceOver();
+      default -> new Button.Press(label, json.path("id").asText(), type.equals("destroy"));
+    };
   }
 
   static String write(Incoming incoming) {
@@ -82,6 +92,10 @@ final class MessageJson {
     if (!message.fields().isEmpty()) {
       ObjectNode fields = json.putObject("fields");
       message.fields().forEach(fields::put);
+    }
+    Chosen chosen = message.chosen();
+    if (chosen != null) {
+      json.put("called", chosen.name()).set("chosen", json(chosen.chat()));
     }
     return json;
   }
@@ -144,6 +158,9 @@ final class MessageJson {
         Json.text(json, "replyTo"),
         Json.text(json, "pressed"),
         fields(json.path("fields")),
+        json.has("chosen")
+            ? new Chosen(address(json.path("chosen")), json.path("called").asText())
+            : null,
         Instant.parse(json.path("at").asText()));
   }
 

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
+import java.util.Optional;
 
 /// A message as the API shows it.
 final class MessageJson {
@@ -39,18 +40,23 @@ final class MessageJson {
     ArrayNode all = JSON.arrayNode();
     for (int row = 0; row < keyboard.size(); row++) {
       for (Button button : keyboard.get(row)) {
-        all.add(button(button).put("row", row));
+        int at = row;
+        button(button).ifPresent(shown -> all.add(shown.put("row", at)));
       }
     }
     return all;
   }
 
-  private static ObjectNode button(Button button) {
+  /// None of a kind that the page does not have.
+  private static Optional<ObjectNode> button(Button button) {
     return switch (button) {
       case Button.Press press ->
-          JSON.objectNode().put("id", press.id()).put("label", press.label());
+          Optional.of(JSON.objectNode().put("id", press.id()).put("label", press.label()));
       case Button.Open open ->
-          JSON.objectNode().put("label", open.label()).put("url", open.target().toString());
+          Optional.of(
+              JSON.objectNode().put("label", open.label()).put("url", open.target().toString()));
+      case Button.ChooseChannel choose -> Optional.empty();
+      case Button.ChoiceOver over -> Optional.empty();
     };
   }
 }

@@ -33,6 +33,7 @@ class TelegramGuideTest {
   private static final long DORA = 504;
   private static final long GROUP = -1001;
   private static final long CHANNEL = -1002;
+  private static final long UNNAMED = -1003;
   private static final long SMALL = -77;
   private static final long GROWN = -1077;
   private static final String LOOK = "Reports that have both words: water, treaty.";
@@ -148,6 +149,34 @@ class TelegramGuideTest {
         "The farmers wrote a letter of four pages, their union said.");
     transcript.await(CHANNEL, "Farmers of Tolmar");
     assertThat(answer(CLEO, CLEO, "/list @deskwire", 0)).contains("water treaty");
+  }
+
+  @Test
+  void aChannelWithoutANameIsChosenWithAKey() {
+    telegram.places().channel(UNNAMED, "Night desk").setMember(UNNAMED, DORA, "creator");
+    telegram.people().say(DORA, "/sub @ water treaty");
+    transcript.await(DORA, "Which channel should get alerts?");
+    assertThat(telegram.keys().of(DORA)).containsExactly("Choose a channel", "Cancel");
+    telegram.keys().choose(DORA, "Choose a channel", UNNAMED);
+    Entry checking = transcript.await(DORA, "Checking Night desk.");
+    Entry look = transcript.awaitAfter(checking.order(), DORA, "For Night desk");
+    assertThat(look.text()).contains(LOOK);
+    assertThat(telegram.keys().of(DORA)).isEmpty();
+    telegram.people().press(DORA, DORA, look.message().id(), "Subscribe");
+    Entry done = transcript.awaitAfter(look.order(), DORA, "Subscribed");
+    assertThat(done.text()).contains("Change it here: /list telegram:" + UNNAMED);
+
+    wires.publishes(
+        "norda",
+        "Ferries of Halm pay nothing under the water treaty",
+        "The ferries are free on Sundays, Idris said.");
+    transcript.await(UNNAMED, "Ferries of Halm");
+    assertThat(answer(DORA, DORA, "/list telegram:" + UNNAMED, 0)).contains("water treaty");
+
+    telegram.people().say(DORA, "/sub @");
+    await().atMost(PATIENCE).until(() -> !telegram.keys().of(DORA).isEmpty());
+    telegram.keys().press(DORA, "Cancel");
+    await().atMost(PATIENCE).until(() -> telegram.keys().of(DORA).isEmpty());
   }
 
   /// Cleo presses until something else is said: more often than once a second nothing is asked.

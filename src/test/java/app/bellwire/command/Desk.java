@@ -10,6 +10,7 @@ import app.bellwire.chat.Address;
 import app.bellwire.chat.Button;
 import app.bellwire.chat.ChatCard;
 import app.bellwire.chat.ChatId;
+import app.bellwire.chat.Chosen;
 import app.bellwire.chat.Form;
 import app.bellwire.chat.IncomingMessage;
 import app.bellwire.chat.OutgoingMessage;
@@ -321,6 +322,25 @@ final class Desk {
     return shown();
   }
 
+  /// Chooses a chat with the key that asks for one.
+  String chooses(Address chat, String called) {
+    IncomingMessage said = message("", null);
+    last =
+        handle(
+            new IncomingMessage(
+                said.updateId(),
+                said.from(),
+                said.user(),
+                said.userName(),
+                "",
+                null,
+                null,
+                Map.of(),
+                new Chosen(chat, called),
+                said.at()));
+    return shown();
+  }
+
   /// Presses the button of that label in the last answer.
   String presses(String label) {
     return pressesId(id(label));
@@ -560,9 +580,17 @@ final class Desk {
       if (silent) {
         return new Standing.Unsaid();
       }
-      return Optional.ofNullable(cards.get(named))
+      return cards.entrySet().stream()
+          .filter(c -> c.getKey().equals(named) || c.getValue().address().id().equals(named))
+          .findFirst()
+          .map(Map.Entry::getValue)
           .<Standing>map(card -> new Standing.Found(card, role))
           .orElseGet(Standing.NotFound::new);
+    }
+
+    @Override
+    public boolean choosesChannels(String network) {
+      return network.equals("telegram");
     }
 
     @Override

@@ -104,6 +104,79 @@ class PlacesTest {
   }
 
   @Test
+  void aChannelIsChosenWithAKey() {
+    archive();
+    ChatId channel = desk.chats.at(CHANNEL);
+    desk.in("telegram:501").as(Role.ADMIN);
+    check("sub.empty.private", desk.types("/sub"));
+    check("chan.choose", desk.presses("For a channel"));
+    desk.cards.put("-1002", new ChatCard(CHANNEL, "Night desk", 3, true));
+    check("chan.chosen", desk.chooses(CHANNEL, "Night desk"));
+
+    assertThat(desk.types("Halvorsen")).contains("For Night desk, 3 readers.");
+    check("chan.done.unnamed", desk.presses("Subscribe"));
+    assertThat(desk.book.of(channel)).hasSize(1);
+    assertThat(desk.types("/list telegram:-1002")).contains("For Night desk").contains("Halvorsen");
+    assertThat(desk.chooses(CHANNEL, "Night desk")).contains("1 subscription");
+  }
+
+  @Test
+  void wordsForAChannelThatIsStillToBeChosenAreKept() {
+    archive();
+    desk.cards.put("-1002", new ChatCard(CHANNEL, "@deskwire", 3, true));
+    desk.in("telegram:501").as(Role.ADMIN);
+    assertThat(desk.types("/sub @ Halvorsen")).contains("(keys: [Choose a channel] [Cancel])");
+    assertThat(desk.chooses(CHANNEL, "@deskwire"))
+        .startsWith("(post, silent)\nChecking ‹@deskwire›.\n(no keys)\n\n")
+        .contains("For ‹@deskwire›, 3 readers.\nReports that have the word: Halvorsen.");
+    desk.presses("Subscribe");
+    assertThat(desk.book.of(desk.chats.at(CHANNEL))).hasSize(1);
+
+    desk.types("/sub @ Idris");
+    desk.clock.forward(Duration.ofMinutes(11));
+    assertThat(desk.chooses(CHANNEL, "@deskwire")).as("forgotten").doesNotContain("Idris");
+  }
+
+  @Test
+  void whoChoosesIsLookedUpInTheChannelLikeWhoNamesIt() {
+    archive();
+    ChatId channel = desk.chats.at(CHANNEL);
+    desk.in("telegram:501").as(Role.MEMBER).types("/sub @ Halvorsen");
+    assertThat(desk.chooses(CHANNEL, "Night desk")).contains("may not post in Night desk yet");
+    desk.cards.put("-1002", new ChatCard(CHANNEL, "Secret title", 3, true));
+    assertThat(desk.presses("Check again"))
+        .contains("Only an administrator of Night desk")
+        .doesNotContain("Secret");
+    assertThat(desk.as(Role.ADMIN).presses("Check again")).contains("For Secret title, 3 readers.");
+    assertThat(desk.as(Role.MEMBER).presses("Subscribe")).contains("(toast)");
+    assertThat(desk.book.of(channel)).isEmpty();
+  }
+
+  @Test
+  void noChannelIsChosen() {
+    desk.in("telegram:501").types("/sub @");
+    check("chan.none", desk.types("Cancel"));
+    assertThat(desk.in("telegram:-1001").types("Cancel")).as("of a group").isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"local:desk", "slack:D0A"})
+  void whereNoKeysAreNoneIsOffered(String where) {
+    archive();
+    desk.in(where);
+    assertThat(desk.types("/sub")).doesNotContain("[For a channel]");
+    assertThat(desk.types("/sub @")).doesNotContain("keys");
+    assertThat(desk.types("Cancel")).doesNotContain("keys");
+  }
+
+  @Test
+  void thePrivateChatOfSomebodyElseIsNoChannel() {
+    archive();
+    desk.in("telegram:501").admin().types("/sub telegram:502 Halvorsen");
+    assertThat(desk.chats.known(Address.parse("telegram:502").orElseThrow())).isEmpty();
+  }
+
+  @Test
   void onlyAnAdministratorChangesAChannel() {
     archive();
     ChatId channel = desk.chats.at(CHANNEL);

@@ -63,7 +63,17 @@ public final class Shown {
   }
 
   public static String row(List<Button> row) {
-    return row.stream().map(b -> "[" + b.label() + "]").collect(Collectors.joining(" "));
+    return row.stream().map(Shown::button).collect(Collectors.joining(" "));
+  }
+
+  private static String button(Button button) {
+    return switch (button) {
+      case Button.Press press -> "[" + press.label() + "]";
+      case Button.Open open -> "[" + open.label() + "]";
+      case Button.ChooseChannel choose ->
+          "(keys: [" + choose.label() + "] [" + choose.none() + "])";
+      case Button.ChoiceOver over -> "(no keys)";
+    };
   }
 
   private static String node(RichText.Node node) {

@@ -31,7 +31,7 @@ final class TelegramPosts {
     room.checkWritable();
     room.checkThread(thread);
     TelegramText text = TelegramText.of(call);
-    Optional<JsonNode> buttons = TelegramMarkup.of(call);
+    TelegramMarkup markup = TelegramMarkup.of(call, room);
     ObjectNode answered = answered(room, call);
     pace.take(room, false);
     ObjectNode message = world.draft(room, thread);
@@ -39,8 +39,9 @@ final class TelegramPosts {
     if (answered != null) {
       message.set("reply_to_message", answered);
     }
-    write(message, text, buttons);
+    write(message, text, markup);
     room.messages.put(message.get("message_id").asInt(), message);
+    room.shows(message.get("message_id").asInt(), markup);
     return record(Kind.SEND, room, call, message, text);
   }
 
@@ -71,18 +72,20 @@ final class TelegramPosts {
     throw bad("message to be replied not found");
   }
 
-  private static void write(ObjectNode message, TelegramText text, Optional<JsonNode> buttons) {
+  private static void write(ObjectNode message, TelegramText text, TelegramMarkup markup) {
     ArrayNode entities = text.all();
     message.put("text", text.text()).remove("entities");
     if (!entities.isEmpty()) {
       message.set("entities", entities);
     }
-    press(message, buttons);
+    press(message, markup);
   }
 
-  private static void press(ObjectNode message, Optional<JsonNode> buttons) {
+  private static void press(ObjectNode message, TelegramMarkup markup) {
     message.remove("reply_markup");
-    buttons.ifPresent(markup -> message.set("reply_markup", markup));
+    if (markup instanceof TelegramMarkup.Buttons(JsonNode buttons)) {
+      message.set("reply_markup", buttons);
+    }
   }
 
   private JsonNode record(
@@ -100,14 +103,14 @@ final class TelegramPosts {
     }
     TelegramText text = TelegramText.of(call);
     ObjectNode edited = message.deepCopy();
-    write(edited, text, TelegramMarkup.of(call));
+    write(edited, text, TelegramMarkup.under(call));
     return replace(room, call, edited, text);
   }
 
   JsonNode editButtons(TelegramRequest call) {
     TelegramRoom room = world.roomOf(call);
     ObjectNode edited = editable(room, call).deepCopy();
-    press(edited, TelegramMarkup.of(call));
+    press(edited, TelegramMarkup.under(call));
     return replace(room, call, edited, TelegramText.plain(edited.path("text").asText("")));
   }
 
@@ -118,7 +121,8 @@ final class TelegramPosts {
       throw bad("message to edit not found");
     }
     boolean own = message.path("from").path("id").asLong() == TelegramWorld.BOT;
-    if (!own && room.type != TelegramRoom.Type.CHANNEL) {
+    if (room.brought.contains(call.number("message_id"))
+        || !own && room.type != TelegramRoom.Type.CHANNEL) {
       throw bad("message can't be edited");
     }
     return message;

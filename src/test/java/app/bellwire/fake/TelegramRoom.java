@@ -3,6 +3,7 @@ package app.bellwire.fake;
 import static app.bellwire.fake.TelegramRefusal.bad;
 import static app.bellwire.fake.TelegramRefusal.forbidden;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.HashSet;
@@ -45,6 +46,13 @@ final class TelegramRoom {
   final Set<Long> muted = new HashSet<>();
 
   final NavigableMap<Integer, ObjectNode> messages = new TreeMap<>();
+
+  /// The keys where people type, as the bot sent them; null when there are none.
+  @Nullable JsonNode keys;
+
+  /// The messages that brought or took such keys, which cannot be edited.
+  final Set<Integer> brought = new HashSet<>();
+
   private int last;
 
   /// The bot's own status.
@@ -90,6 +98,22 @@ final class TelegramRoom {
       json.put("username", publicName);
     }
     return forum ? json.put("is_forum", true) : json;
+  }
+
+  /// A message has come with this.
+  void shows(int message, TelegramMarkup markup) {
+    switch (markup) {
+      case TelegramMarkup.Keys(JsonNode shown) -> {
+        keys = shown;
+        brought.add(message);
+      }
+      case TelegramMarkup.NoKeys() -> {
+        keys = null;
+        brought.add(message);
+      }
+      case TelegramMarkup.Buttons _ -> {}
+      case TelegramMarkup.None() -> {}
+    }
   }
 
   int nextMessage() {

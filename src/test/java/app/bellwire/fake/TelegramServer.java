@@ -34,6 +34,7 @@ public final class TelegramServer implements AutoCloseable {
   private final TelegramCalls calls =
       new TelegramCalls(world, updates, new TelegramPosts(world, pace, transcript));
   private final TelegramPeople people = new TelegramPeople(world, updates);
+  private final TelegramKeys keys = new TelegramKeys(world, updates, people);
   private final TelegramPlaces places = new TelegramPlaces(world, updates);
   private final TelegramFaults faults;
   private final RawServer door;
@@ -91,6 +92,10 @@ public final class TelegramServer implements AutoCloseable {
 
   public TelegramPeople people() {
     return people;
+  }
+
+  public TelegramKeys keys() {
+    return keys;
   }
 
   public TelegramPlaces places() {

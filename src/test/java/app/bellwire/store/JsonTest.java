@@ -11,6 +11,7 @@ import app.bellwire.article.Identity;
 import app.bellwire.chat.Address;
 import app.bellwire.chat.Button;
 import app.bellwire.chat.ChatId;
+import app.bellwire.chat.Chosen;
 import app.bellwire.chat.IncomingMessage;
 import app.bellwire.chat.OutgoingMessage;
 import app.bellwire.chat.RichText;
@@ -24,6 +25,7 @@ import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -43,7 +45,10 @@ class JsonTest {
                     new Button.Open("Read", URI.create("https://norda.example/a?b=c#d")),
                     new Button.Press("Why", "abc")),
                 List.of(),
-                List.of(new Button.Press("Mute story", "def"))),
+                List.of(new Button.Press("Mute story", "def")),
+                List.of(new Button.Press("Remove", "ghi", true)),
+                List.of(new Button.ChooseChannel("Choose a channel", "Cancel")),
+                List.of(new Button.ChoiceOver())),
             "event:17",
             placement,
             true,
@@ -74,6 +79,19 @@ class JsonTest {
     IncomingMessage bare =
         new IncomingMessage(
             "u2", Address.local("desk"), new UserId("local", "me"), "", "", null, null, NOON);
+    IncomingMessage chosen =
+        new IncomingMessage(
+            "u3",
+            new Address("telegram", null, "501", null),
+            new UserId("telegram", "501"),
+            "Ann",
+            "",
+            null,
+            null,
+            Map.of(),
+            new Chosen(new Address("telegram", null, "-1002", null), "Night “desk”"),
+            NOON);
+    assertThat(MessageJson.incoming(MessageJson.write(chosen))).isEqualTo(chosen);
     assertThat(MessageJson.incoming(MessageJson.write(typed))).isEqualTo(typed);
     assertThat(MessageJson.incoming(MessageJson.write(bare))).isEqualTo(bare);
   }

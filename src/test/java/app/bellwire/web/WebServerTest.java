@@ -223,7 +223,9 @@ class WebServerTest {
             .with(
                 List.of(
                     new Button.Open("Read", URI.create("https://example.org/1")),
-                    new Button.Press("Why", "b1")));
+                    new Button.Press("Why", "b1")),
+                List.of(new Button.ChooseChannel("Of another network", "Cancel")),
+                List.of(new Button.ChoiceOver()));
     chat.post(DESK, alert, "d-1", null);
     String root = messages.of("desk").getFirst().id();
     chat.say("desk", "/why", root);

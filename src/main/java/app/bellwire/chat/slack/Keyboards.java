@@ -42,6 +42,8 @@ final class Keyboards {
       case Button.Press press -> Optional.of(press(press, labelled(press, about)));
       case Button.Open open ->
           Links.web(open.target()).map(url -> open(url, labelled(open, about)));
+      case Button.ChooseChannel choose -> Optional.empty();
+      case Button.ChoiceOver over -> Optional.empty();
     };
   }
 

@@ -105,6 +105,8 @@ final class Spoken {
             button ->
                 switch (button) {
                   case Button.Open open -> open;
+                  case Button.ChooseChannel choose -> choose;
+                  case Button.ChoiceOver over -> over;
                   case Button.Press(String label, String id, boolean destroys) ->
                       new Button.Press(spoken(label), id, destroys);
                 })

@@ -225,7 +225,7 @@ public final class TelegramChat implements Chat, AutoCloseable {
             .text(formatted.text())
             .build();
     edit.setEntities(formatted.entities());
-    edit.setReplyMarkup(Keyboards.of(message.keyboard()));
+    edit.setReplyMarkup(Keyboards.under(message.keyboard()));
     edit.setLinkPreviewOptions(noPreview());
     Reply<? extends Serializable> reply = call(edit);
     if (reply instanceof Reply.Denied<?> denied && Denials.unchanged(denied)) {
@@ -284,6 +284,11 @@ public final class TelegramChat implements Chat, AutoCloseable {
   @Override
   public Standing standing(String named, UserId asker) {
     return members.standing(named, asker);
+  }
+
+  @Override
+  public boolean choosesChannels() {
+    return true;
   }
 
   @Override

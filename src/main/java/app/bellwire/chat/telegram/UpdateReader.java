@@ -2,6 +2,7 @@ package app.bellwire.chat.telegram;
 
 import app.bellwire.chat.Address;
 import app.bellwire.chat.ChatEvent;
+import app.bellwire.chat.Chosen;
 import app.bellwire.chat.Incoming;
 import app.bellwire.chat.IncomingMessage;
 import app.bellwire.chat.UserId;
@@ -9,6 +10,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -62,7 +64,31 @@ final class UpdateReader {
       Address old = chat(from.longValue());
       return Optional.of(event(id, old, new ChatEvent.Moved(chat), message));
     }
-    return said(id, message, chat);
+    JsonNode shared = message.path("chat_shared");
+    return shared.isObject() ? chosen(id, message, shared, chat) : said(id, message, chat);
+  }
+
+  /// Somebody chose a chat for the bot, which can be done in private only.
+  private static Optional<Incoming> chosen(
+      String id, JsonNode message, JsonNode shared, Address chat) {
+    Address there = chat(shared.required("chat_id").longValue());
+    String name = shared.path("username").asText();
+    String title = shared.path("title").asText(there.toString());
+    Chosen chosen = new Chosen(there, name.isEmpty() ? title : "@" + name);
+    return author(message, chat)
+        .map(
+            user ->
+                new IncomingMessage(
+                    id,
+                    chat,
+                    user,
+                    name(message.path("from")),
+                    "",
+                    null,
+                    null,
+                    Map.of(),
+                    chosen,
+                    at(message)));
   }
 
   private Optional<Incoming> said(String id, JsonNode message, Address chat) {

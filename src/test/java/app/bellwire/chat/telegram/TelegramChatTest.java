@@ -117,6 +117,45 @@ class TelegramChatTest {
   }
 
   @Test
+  void aChannelIsAskedForWithAKeyUntilThatIsOver() {
+    Button choose = new Button.ChooseChannel("Choose a channel", "Cancel");
+    OutgoingMessage question =
+        OutgoingMessage.of("Which?").with(List.of(choose, new Button.Press("Why", "b1")));
+    assertThat(chat.post(PRIVATE, question, "d1", null)).isInstanceOf(SendResult.Sent.class);
+    assertThat(server.keys().of(ANN)).containsExactly("Choose a channel", "Cancel");
+    JsonNode key = server.transcript().of(ANN).getLast().request().at("/reply_markup/keyboard/0/0");
+    assertThat(key.at("/request_chat/chat_is_channel").asBoolean()).isTrue();
+    for (String whose : List.of("user", "bot")) {
+      JsonNode rights = key.at("/request_chat/" + whose + "_administrator_rights");
+      List<String> wanted =
+          rights
+              .propertyStream()
+              .filter(right -> right.getValue().asBoolean())
+              .map(right -> right.getKey())
+              .toList();
+      assertThat(wanted).as(whose).containsExactly("can_post_messages");
+    }
+
+    chat.post(
+        PRIVATE, OutgoingMessage.of("Over").with(List.of(new Button.ChoiceOver())), "d2", null);
+    assertThat(server.keys().of(ANN)).isEmpty();
+    assertThat(last(ANN).buttons()).isEmpty();
+  }
+
+  @Test
+  void anEditedMessageHasNoKeys() {
+    chat.post(PRIVATE, OutgoingMessage.of("Which?"), "d1", null);
+    OutgoingMessage edit =
+        OutgoingMessage.of("Which one?")
+            .with(
+                List.of(new Button.ChooseChannel("Choose a channel", "Cancel")),
+                List.of(new Button.Press("Why", "b1")));
+    assertThat(chat.edit(PRIVATE, id(last(ANN)), edit, "d2")).isInstanceOf(SendResult.Sent.class);
+    assertThat(last(ANN).buttons()).containsExactly("Why");
+    assertThat(server.keys().of(ANN)).isEmpty();
+  }
+
+  @Test
   void aReplyToAMessageThatIsGoneComesAllTheSame() {
     assertThat(chat.post(PRIVATE, OutgoingMessage.of("New"), "d1", "99"))
         .isInstanceOf(SendResult.Sent.class);

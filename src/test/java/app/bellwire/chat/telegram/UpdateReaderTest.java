@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.bellwire.chat.Address;
 import app.bellwire.chat.ChatEvent;
+import app.bellwire.chat.Chosen;
 import app.bellwire.chat.Incoming;
 import app.bellwire.chat.IncomingMessage;
 import app.bellwire.chat.UserId;
@@ -76,6 +77,30 @@ class UpdateReaderTest {
         ",'message_thread_id':5,'is_topic_message':true,'reply_to_message':{'message_id':5}";
     assertThat(message(GROUP + "," + ANN + ",'text':'/list'" + topic))
         .contains(said(address("-1001", "5"), "/list", null));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '"',
+      value = {
+        "'title':'Desk wire','username':'deskwire' | @deskwire",
+        "'title':'Night desk' | Night desk",
+        "'request_id':1 | telegram:-1002",
+      })
+  void aChannelThatIsChosenIsNamedByItsId(String fields, String name)
+      throws JsonProcessingException {
+    String shared = ",'chat_shared':{'chat_id':-1002," + fields + "}";
+    IncomingMessage chosen = (IncomingMessage) message(PRIVATE + "," + ANN + shared).orElseThrow();
+    assertThat(chosen.chosen()).isEqualTo(new Chosen(address("-1002", null), name));
+    assertThat(chosen.user()).isEqualTo(new UserId("telegram", "501"));
+    assertThat(chosen.text()).isEmpty();
+  }
+
+  @Test
+  void aChoiceWithoutAChatCannotBeRead() {
+    assertThatThrownBy(() -> message(PRIVATE + "," + ANN + ",'chat_shared':{'request_id':1}"))
+        .isInstanceOf(RuntimeException.class);
   }
 
   @Test
