@@ -223,6 +223,7 @@ public final class CommandHandler {
       case Verbs.CHOOSE_CHANNEL -> () -> elsewhere.choose(ask, "");
       case Verbs.IN -> elsewhere.pressed(ask, arguments, there -> act -> pressed(there, act));
       case Verbs.CHANNEL -> elsewhere.checked(ask, arguments);
+      case Verbs.ADD_SOURCE -> () -> whyNot.addSource(ask, arguments.getFirst());
       case Verbs.HELP -> () -> reporting.help(ask);
       case Verbs.HELP_ALL -> () -> ask.reply(Replies.helpAll());
       case Verbs.SAMPLE -> () -> Answer.post(ask.say(ReportWords.sample(), List.of()));

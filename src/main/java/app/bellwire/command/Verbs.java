@@ -65,6 +65,9 @@ final class Verbs {
   static final String SETTINGS_FORM = "settings-form";
   static final String SETTINGS_DONE = "settings-done";
 
+  /// host
+  static final String ADD_SOURCE = "add-source";
+
   static final String HELP = "help";
   static final String HELP_ALL = "help-all";
   static final String SAMPLE = "sample";

@@ -14,6 +14,7 @@ import app.bellwire.deliver.Delivery.State;
 import app.bellwire.ledger.ChatEntry;
 import app.bellwire.ledger.Ledger;
 import app.bellwire.ledger.Outcome;
+import app.bellwire.notice.NoticeWords;
 import app.bellwire.source.SourceId;
 import app.bellwire.story.Event;
 import app.bellwire.story.Report;
@@ -25,8 +26,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /// Says what became of a link in the chat: told and as what, or why it did not come.
 final class WhyNot {
@@ -251,18 +254,38 @@ final class WhyNot {
 
   private Supplier<Answer> unknown(Ask ask, String key) {
     List<Probe> all = sources.all();
-    if (all.isEmpty()) {
-      return () -> ask.reply(Replies.startNoSources().strip());
-    }
     String host = Hosts.of(key);
+    if (all.isEmpty()) {
+      return () -> ask.reply(RichText.of(Replies.startNoSources().strip()), adding(ask, host));
+    }
     Optional<Probe> source = all.stream().filter(p -> Hosts.related(host, p)).max(BY_LAST_READ);
     Optional<Probe> carrier = source.or(() -> carrier(ask, host, all));
     Optional<Instant> oldest = stores.articles().oldest();
-    String text =
-        carrier
-            .map(probe -> WhyNotWords.unread(probe, ask.when()) + forgotten(ask.when(), oldest))
-            .orElseGet(() -> WhyNotWords.site(host, all.size()));
-    return () -> ask.reply(text);
+    return carrier
+        .map(probe -> WhyNotWords.unread(probe, ask.when()) + forgotten(ask.when(), oldest))
+        .<Supplier<Answer>>map(text -> () -> ask.reply(text))
+        .orElseGet(
+            () -> {
+              RichText text = RichText.of(WhyNotWords.site(host, all.size()));
+              return () -> ask.reply(text, adding(ask, host));
+            });
+  }
+
+  /// Sources are the configuration's, so that only who keeps it can add one.
+  private static List<List<Button>> adding(Ask ask, String host) {
+    return ask.admin() && !ask.many()
+        ? List.of(List.of(ask.button(WhyNotWords.ADD_SOURCE, Verbs.ADD_SOURCE, host)))
+        : List.of();
+  }
+
+  /// `[Add as a source]`: the lines for the configuration. Nothing is asked of the site.
+  Answer addSource(Ask ask, String host) {
+    if (!ask.admin()) {
+      return Answer.toast(NoticeWords.ADMINS_ONLY);
+    }
+    Set<String> ids =
+        sources.all().stream().map(p -> p.source().id().value()).collect(Collectors.toSet());
+    return Answer.post(ask.say(WhyNotWords.addSource(Yaml.source(host, ids)), List.of()));
   }
 
   /// The source whose reports point to the host, where that is not its own.

@@ -44,6 +44,8 @@ final class WhyNotWords {
   private static final int LABEL = 20;
   private static final int PLACES = 4;
 
+  static final String ADD_SOURCE = "Add as a source";
+
   private WhyNotWords() {}
 
   /// What is known of a ruling.
@@ -334,6 +336,17 @@ final class WhyNotWords {
             ? " is not the site of the one source."
             : " is not among the " + Counted.figure(sources) + " sources.")
         + " /sources lists what is read.";
+  }
+
+  /// @param lines ready to be pasted
+  static RichText addSource(String lines) {
+    return RichText.build()
+        .text("Put this under ")
+        .code("sources:")
+        .text(" in config/bellwire.yml, with the address of the site’s feed in place of its page;")
+        .text(" no restart is needed.\n")
+        .add(new RichText.Block(lines))
+        .done();
   }
 
   static String unread(Probe probe, When when) {

@@ -16,7 +16,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/// Writes subscriptions as `config/subscriptions.yml` reads them. Pure.
+/// Writes subscriptions and sources as the configuration reads them. Pure.
 final class Yaml {
   private static final int MOST = 3000;
   private static final String HEAD = "subscriptions:\n";
@@ -51,7 +51,7 @@ final class Yaml {
               + " on "
               + DAY.format(s.since())
               + "\n  - id: "
-              + id(s.text(), ids)
+              + id(s.text(), "subscription", ids)
               + "\n    query: "
               + quoted(s.text())
               + "\n    to: "
@@ -88,10 +88,17 @@ final class Yaml {
     return out.toString();
   }
 
-  private static String id(String text, Set<String> taken) {
+  /// A source for the site, as it stands under `sources:`.
+  ///
+  /// @param ids those of other sources
+  static String source(String host, Set<String> ids) {
+    String id = id(host, "source", new HashSet<>(ids));
+    return "  - { id: " + id + ", url: \"https://" + host + "/\" }";
+  }
+
+  private static String id(String text, String otherwise, Set<String> taken) {
     String words = Folding.key(text).replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
-    String base =
-        words.isEmpty() ? "subscription" : words.substring(0, Math.min(32, words.length()));
+    String base = words.isEmpty() ? otherwise : words.substring(0, Math.min(32, words.length()));
     String id = base;
     for (int n = 2; !taken.add(id); n++) {
       id = base + "-" + n;

@@ -182,7 +182,11 @@ final class Desk {
   }
 
   Desk admin() {
-    admin = true;
+    return admin(true);
+  }
+
+  Desk admin(boolean now) {
+    admin = now;
     return this;
   }
 

@@ -9,6 +9,8 @@ import app.bellwire.chat.ChatId;
 import app.bellwire.chat.OutgoingMessage;
 import app.bellwire.chat.OutgoingMessage.Placement;
 import app.bellwire.chat.RichText;
+import app.bellwire.config.ConfigLoader;
+import app.bellwire.config.ConfigResult;
 import app.bellwire.deliver.Delivery;
 import app.bellwire.deliver.Delivery.State;
 import app.bellwire.deliver.Outbox;
@@ -18,7 +20,13 @@ import app.bellwire.fake.Golden;
 import app.bellwire.ledger.ChatEntry;
 import app.bellwire.ledger.Outcome;
 import app.bellwire.ledger.Ruling;
+import app.bellwire.query.QueryParser;
+import app.bellwire.source.Source;
 import app.bellwire.subscription.Subscription;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -26,6 +34,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -36,6 +45,7 @@ class WhyNotTest {
   private static final Duration DAY = Duration.ofDays(1);
   private static final String LINK = "https://norda.example/1";
 
+  @TempDir Path folder;
   private final Desk desk = new Desk();
 
   @Test
@@ -266,6 +276,51 @@ class WhyNotTest {
     check("whynot.no-sources", desk.types("/whynot https://other.example/1"));
     desk.source("Norda", HOUR).source("Kestrel", HOUR);
     check("whynot.site", desk.types("/whynot https://other.example/1"));
+  }
+
+  @Test
+  void anAdminGetsTheLinesThatAddTheSite() {
+    desk.in("telegram:501").source("Norda", HOUR).admin();
+    check("text.link.site", desk.types("https://www.other.example/news/1?utm_source=x"));
+    String shown = desk.presses("Add as a source");
+    check("text.link.add", shown);
+    assertThat(sources(shown))
+        .extracting(s -> s.url().toString())
+        .containsExactly("https://other.example/");
+    assertThat(sources(shown)).extracting(s -> s.id().value()).containsExactly("other-example");
+  }
+
+  @Test
+  void theLinesAddASourceOfItsOwn() {
+    desk.source("Other-Example", HOUR).admin();
+    desk.types("https://other.example/1");
+    assertThat(desk.presses("Add as a source")).contains("id: other-example-2,");
+    desk.types("https://" + "long-".repeat(12) + "name.example:8443/1");
+    assertThat(sources(desk.presses("Add as a source"))).hasSize(1);
+  }
+
+  /// What a configuration with the lines that are shown reads.
+  private List<Source> sources(String shown) {
+    String lines = shown.substring(shown.indexOf("```\n") + 4, shown.lastIndexOf("\n```"));
+    try {
+      Path file = Files.writeString(folder.resolve("bellwire.yml"), "sources:\n" + lines + "\n");
+      ConfigLoader loader = new ConfigLoader(name -> null, QueryParser::parse, desk.clock);
+      return ((ConfigResult.Loaded) loader.load(file, List.of())).settings().reading().sources();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @Test
+  void onlyAdminsInTheirPrivateChatsAddSources() {
+    desk.in("telegram:777").source("Norda", HOUR);
+    assertThat(desk.types("https://other.example/1")).doesNotContain("[Add as a source]");
+    desk.admin().types("https://other.example/1");
+    assertThat(desk.admin(false).presses("Add as a source"))
+        .isEqualTo("(toast) Only the admins of this Bellwire can do that.");
+    assertThat(desk.admin().in("telegram:-1001").types("/whynot https://other.example/1"))
+        .contains("not the site of the one source")
+        .doesNotContain("[Add as a source]");
   }
 
   @Test
