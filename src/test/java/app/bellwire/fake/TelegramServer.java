@@ -82,6 +82,15 @@ public final class TelegramServer implements AutoCloseable {
     return this;
   }
 
+  /// A week without any update has passed, after which Telegram numbers them anew: those of
+  /// `meanwhile` come after `id`, and before the bot asks again.
+  public void afterAQuietWeek(int id, Runnable meanwhile) {
+    synchronized (world) {
+      updates.renumber(id);
+      meanwhile.run();
+    }
+  }
+
   public URI url() {
     return door.url();
   }

@@ -24,8 +24,13 @@ final class TelegramUpdates {
   private static final int LONGEST = 50;
   private static final int MOST = 100;
 
+  /// An offset that is so far behind the next update's id is none.
+  private static final int FROM_ANOTHER_COUNT = 10;
+
   /// The thread of one call that waits.
-  private static final class Poll {}
+  private static final class Poll {
+    private boolean over;
+  }
 
   private final TelegramWorld world;
   private final TelegramCounts counts;
@@ -94,10 +99,21 @@ final class TelegramUpdates {
     }
   }
 
-  /// An offset below 0 counts from the end.
+  /// An offset below 0 counts from the end; one of an earlier count confirms nothing.
   private void confirm(int offset) {
     int from = offset < 0 ? last + 1 + offset : offset;
-    queue.removeIf(update -> update.get("update_id").asInt() < from);
+    if (from <= last + 1 + FROM_ANOTHER_COUNT) {
+      queue.removeIf(update -> update.get("update_id").asInt() < from);
+    }
+  }
+
+  /// From now on updates are numbered after `id`; a call that waits has waited long enough.
+  void renumber(int id) {
+    last = id;
+    if (poll != null) {
+      poll.over = true;
+      world.notifyAll();
+    }
   }
 
   private ArrayNode await(int limit, int timeout, BooleanSupplier left) {
@@ -108,8 +124,12 @@ final class TelegramUpdates {
     poll = mine;
     world.notifyAll();
     long end = System.nanoTime() + Duration.ofSeconds(timeout).toNanos();
-    while (queue.isEmpty() && poll == mine && end - System.nanoTime() > 0) {
+    while (queue.isEmpty() && poll == mine && !mine.over && end - System.nanoTime() > 0) {
       pause(end - System.nanoTime());
+    }
+    if (mine.over) {
+      poll = null;
+      return JsonNodeFactory.instance.arrayNode();
     }
     if (poll != mine) {
       return sentAway(left);

@@ -18,6 +18,8 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PollerTest {
   private static final Duration PATIENCE = Duration.ofSeconds(30);
@@ -46,7 +48,7 @@ class PollerTest {
     listens(
         Integer.MAX_VALUE,
         new ArithmeticException("long overflow"),
-        chat -> {
+        (server, chat) -> {
           await().atMost(PATIENCE).until(() -> kept.size() == 2);
           assertThat(kept).containsExactly("before", "after");
           assertThat(refused).hasValue(3);
@@ -59,7 +61,7 @@ class PollerTest {
     listens(
         3,
         new OutOfOrder(),
-        chat -> {
+        (server, chat) -> {
           await().atMost(PATIENCE).until(() -> kept.size() == 3);
           assertThat(kept).containsExactly("before", "odd", "after");
           assertThat(chat.poisonUpdates()).isZero();
@@ -97,8 +99,36 @@ class PollerTest {
     }
   }
 
+  @ParameterizedTest
+  @ValueSource(ints = {500, 2_000_000_000})
+  void updatesThatAreNumberedAnewAreTakenOnce(int id) throws Exception {
+    listens(
+        0,
+        new OutOfOrder(),
+        (server, chat) -> {
+          await().atMost(PATIENCE).until(() -> kept.size() == 3 && server.isPolled());
+          assertThat(server.pending()).isEmpty();
+          server.afterAQuietWeek(
+              id,
+              () -> {
+                server.people().say(501, "a week later");
+                server.people().say(501, "at once");
+              });
+          await().atMost(PATIENCE).until(() -> kept.size() == 5 && server.isPolled());
+          server.people().say(501, "later");
+          await().atMost(PATIENCE).until(() -> kept.size() == 6 && server.isPolled());
+          assertThat(server.pending()).isEmpty();
+          assertThat(kept).endsWith("a week later", "at once", "later");
+          int calls = server.counts().calls("getUpdates");
+          await()
+              .during(Duration.ofSeconds(1))
+              .until(() -> server.counts().calls("getUpdates") == calls);
+          assertThat(kept).hasSize(6);
+        });
+  }
+
   private interface Check {
-    void of(TelegramChat chat) throws Exception;
+    void of(TelegramServer server, TelegramChat chat) throws Exception;
   }
 
   /// The inbox refuses the message `odd` so many times.
@@ -109,7 +139,7 @@ class PollerTest {
       server.people().say(501, "odd");
       server.people().say(501, "after");
       chat.start();
-      check.of(chat);
+      check.of(server, chat);
     }
   }
 
