@@ -111,6 +111,7 @@ final class Bellwire implements AutoCloseable {
     parts.scheduler.every("admins", Duration.ofSeconds(10), parts.admins::look);
     parts.scheduler.every("notices", Duration.ofSeconds(15), parts.notices::tick);
     parts.scheduler.every("empty days", Duration.ofMinutes(1), parts.emptyDays::look);
+    parts.scheduler.every("named chats", Duration.ofSeconds(30), parts.namedChats::look);
     parts.scheduler.every("long gone", Duration.ofHours(1), parts.longGone::end);
     parts.scheduler.every("failures", Duration.ofSeconds(30), parts.figures::noteFailures);
     parts.scheduler.every(

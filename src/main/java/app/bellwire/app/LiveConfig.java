@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -98,6 +99,7 @@ final class LiveConfig {
   private Optional<Settings> untaken = Optional.empty();
 
   private final AtomicReference<@Nullable Word> word = new AtomicReference<>();
+  private final AtomicBoolean again = new AtomicBoolean();
 
   /// @param taken told when settings have come into force, after the subscriptions
   LiveConfig(
@@ -135,10 +137,17 @@ final class LiveConfig {
     untaken.ifPresent(this::takeOrWait);
     untaken = Optional.empty();
     obey();
+    renew();
     state
         .waiting()
         .filter(waiting -> !now.isBefore(waiting.taken()))
         .ifPresent(waiting -> take(waiting.settings()));
+  }
+
+  /// Lets the next tick bring the subscriptions in force into the book once more, from any thread:
+  /// something has changed what their chats are.
+  void applyAgain() {
+    again.set(true);
   }
 
   /// Says what becomes of the change that waits since `change`, from any thread; done at the next
@@ -172,6 +181,14 @@ final class LiveConfig {
     } else {
       LOG.info("An admin keeps the configuration of {}", state.taken());
       state = state.after(Optional.empty(), Optional.empty(), Optional.of(clock.instant()));
+    }
+  }
+
+  /// Not while a change waits: at a start the one that waits counts as the one in force.
+  private void renew() {
+    if (again.get() && state.waiting().isEmpty()) {
+      DeclaredSubscriptions.Effect unused = subscriptions.apply(state.settings());
+      again.set(false);
     }
   }
 

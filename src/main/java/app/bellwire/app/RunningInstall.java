@@ -18,18 +18,23 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /// What commands ask about the program, answered from the configuration in force. Thread-safe.
 final class RunningInstall implements Install {
   private final Supplier<Settings> settings;
+  private final ChatRules rules;
   private final Map<String, Chat> chats;
   private final Standings standings;
   private final Instant started;
 
   RunningInstall(
-      Supplier<Settings> settings, List<Chat> chats, Standings standings, Instant started) {
+      Supplier<Settings> settings,
+      ChatRules rules,
+      List<Chat> chats,
+      Standings standings,
+      Instant started) {
     this.settings = settings;
+    this.rules = rules;
     this.standings = standings;
     this.chats = chats.stream().collect(Collectors.toMap(Chat::network, Function.identity()));
     this.started = started;
@@ -47,27 +52,18 @@ final class RunningInstall implements Install {
 
   @Override
   public DeliveryPlan declared(Address address) {
-    return rule(address)
+    return rules
+        .of(address)
         .map(rule -> new DeliveryPlan(Optional.empty(), rule.quiet(), rule.zone(), false))
         .orElse(DeliveryPlan.OPEN);
   }
 
   @Override
   public WhoMay whoMay(Address address) {
-    return rule(address)
-        .or(() -> rule(whole(address)))
+    return rules
+        .around(address)
         .map(Settings.ChatRule::whoMay)
         .orElse(Settings.ChatRule.DEFAULT_WHO_MAY);
-  }
-
-  private Optional<Settings.ChatRule> rule(Address address) {
-    return settings.get().people().chats().stream()
-        .filter(rule -> rule.address().meets(address))
-        .findFirst();
-  }
-
-  private static Address whole(Address address) {
-    return new Address(address.network(), address.workspace(), address.id(), null);
   }
 
   @Override
@@ -85,8 +81,7 @@ final class RunningInstall implements Install {
   public boolean invited(UserId user, Address address) {
     return switch (settings.get().people().users()) {
       case ANYONE -> true;
-      case LISTED ->
-          admin(user) || Stream.of(address, whole(address)).anyMatch(at -> rule(at).isPresent());
+      case LISTED -> admin(user) || rules.around(address).isPresent();
     };
   }
 

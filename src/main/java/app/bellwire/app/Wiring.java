@@ -95,6 +95,7 @@ final class Wiring {
   final DigestRelease release;
   final EmptyDays emptyDays;
   final LongGone longGone;
+  final NamedChats namedChats;
   final LiveConfig config;
   final Figures figures;
   final Admins admins;
@@ -150,7 +151,8 @@ final class Wiring {
     metrics = new Metrics(stores, totals, config::settings, clock);
     telegram.ifPresent(chat -> countUnreadable("telegram", chat::poisonUpdates));
     slack.ifPresent(chat -> countUnreadable("slack", chat::unreadable));
-    Networks networks = new Networks(chats, address -> config.settings().onUncertain(address));
+    ChatRules rules = new ChatRules(config::settings, stores.chats());
+    Networks networks = new Networks(chats, rules::onUncertain);
     RateLimiter limiter = new RateLimiter(networks.limits());
     Times times = new Times(clock, steady);
     courier =
@@ -261,7 +263,17 @@ final class Wiring {
             clock);
     Install install =
         new RunningInstall(
-            config::settings, chats, new Standings(threads, clock), figures.started());
+            config::settings, rules, chats, new Standings(threads, clock), figures.started());
+    namedChats =
+        new NamedChats(
+            chats,
+            stores.chats(),
+            book,
+            telling,
+            chat -> {
+              parked.back(chat);
+              config.applyAgain();
+            });
     longGone = new LongGone(stores.outbox(), book, clock);
     emptyDays =
         new EmptyDays(

@@ -104,6 +104,12 @@ public interface Chat {
     return new Standing.NotFound();
   }
 
+  /// The lasting address of a chat that is known by a name which can change hands; none when
+  /// `address` is lasting, or the network does not say so now.
+  default Optional<Address> lasting(Address address) {
+    return Optional.empty();
+  }
+
   /// Whether people in private chats can be shown a [Button.ChooseChannel].
   default boolean choosesChannels() {
     return false;

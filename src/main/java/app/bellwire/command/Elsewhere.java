@@ -21,6 +21,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /// Changes what a channel gets from the private chat of one of its administrators, who names or
 /// chooses it: whoever asks is looked up in the channel, at each step anew.
@@ -190,7 +191,7 @@ final class Elsewhere {
               ? ChannelWords.unsaid(name, network(ask))
               : ChannelWords.notYou(name, network(ask)));
     }
-    ChatSettings there = settings(card);
+    ChatSettings there = settings(named.channel(), card);
     Supplier<Answer> answer =
         step.apply(in(ask, there, new Channel(card.address().id(), card.name())));
     RichText lead = ChannelWords.forChannel(card);
@@ -216,10 +217,24 @@ final class Elsewhere {
     return ask.admin() || (role == Role.ADMIN && install.invited(ask.message().user(), there));
   }
 
-  private ChatSettings settings(ChatCard card) {
-    return stores
-        .unitOfWork()
-        .inTransaction(() -> stores.chats().settings(stores.chats().at(card.address())));
+  /// What the configuration may know by its public name is the same chat.
+  private ChatSettings settings(Channel channel, ChatCard card) {
+    Optional<Address> name =
+        Stream.of(channel.at(), card.name())
+            .filter(Channel::isPublic)
+            .findFirst()
+            .map(known -> new Address(card.address().network(), null, known, null))
+            .filter(known -> !stores.chats().now(known).equals(card.address()));
+    ChatSettings there =
+        stores
+            .unitOfWork()
+            .inTransaction(
+                () -> {
+                  name.ifPresent(known -> stores.chats().settle(known, card.address()));
+                  return stores.chats().settings(stores.chats().at(card.address()));
+                });
+    name.ifPresent(known -> stores.subscriptions().reload());
+    return there;
   }
 
   /// The same question about another chat; its buttons stay in the chat that is asked from.

@@ -37,28 +37,14 @@ public record Settings(
     notes = List.copyOf(notes);
   }
 
-  /// What happens at `address` to a message whose answer was lost: what the chat's rule says, else
-  /// that of the group it is a topic of, else what its network has. The local chat can always be
-  /// asked.
-  public OnUncertain onUncertain(Address address) {
-    Address whole = new Address(address.network(), address.workspace(), address.id(), null);
-    return ruled(address).or(() -> ruled(whole)).orElseGet(() -> connections.of(address.network()));
-  }
-
-  private Optional<OnUncertain> ruled(Address address) {
-    return people.chats().stream()
-        .filter(rule -> rule.address().meets(address))
-        .findFirst()
-        .flatMap(ChatRule::onUncertain);
-  }
-
   /// The store, the web server and the chat networks.
   ///
   /// @param local whether the local chat is on
   public record Connections(Store store, Web web, Telegram telegram, Slack slack, boolean local) {
     public static final boolean DEFAULT_LOCAL = true;
 
-    OnUncertain of(String network) {
+    /// What happens on the network to a message whose answer was lost.
+    public OnUncertain onUncertain(String network) {
       return switch (network) {
         case Address.TELEGRAM -> telegram.onUncertain();
         case Address.SLACK -> slack.onUncertain();

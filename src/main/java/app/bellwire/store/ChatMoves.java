@@ -6,8 +6,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/// A chat whose network gives it another address. What we know of it is kept under our own key, so
-/// that only its address changes, and the network's ids of what was sent there are void.
+/// A chat whose network gives it another address, or that was known by a name only. What we know of
+/// it is kept under our own key, so that only its address changes; where it has moved, the
+/// network's ids of what was sent there are void.
 final class ChatMoves {
   /// No network; a chat that became another one is not claimed, and what waits for it expires.
   private static final String MERGED = "merged";
@@ -24,14 +25,15 @@ final class ChatMoves {
   void move(Sql sql, ChatId chat, Address to) {
     Address from =
         sql.first("select * from chats where id = ?", JdbcChats::address, chat).orElseThrow();
-    move(sql, from, to);
+    move(sql, from, to, false);
   }
 
-  void move(Sql sql, Address from, Address to) {
+  /// @param messages whether the network's ids of what was sent hold on
+  void move(Sql sql, Address from, Address to, boolean messages) {
     boolean same = from.network().equals(to.network()) && from.id().equals(to.id());
     if (!same) {
       remember(sql, from, to);
-      at(sql, from).forEach(found -> move(sql, found, to));
+      at(sql, from).forEach(found -> move(sql, found, to, messages));
     }
   }
 
@@ -52,8 +54,13 @@ final class ChatMoves {
         to.id());
   }
 
-  /// Where a chat is found now that had this address before; none for one that never moved.
+  /// Where a chat is found now that had this address before; none for one that never moved. There
+  /// are no circles: what something moves to has moved nowhere.
   static Optional<Address> now(Sql sql, Address before) {
+    return next(sql, before).map(then -> now(sql, then).orElse(then));
+  }
+
+  private static Optional<Address> next(Sql sql, Address before) {
     return sql.first(
         "select now_at from moved_chats where network = ? and workspace = ? and address = ?",
         row ->
@@ -72,7 +79,7 @@ final class ChatMoves {
         whole.id());
   }
 
-  private void move(Sql sql, Found old, Address to) {
+  private void move(Sql sql, Found old, Address to, boolean messages) {
     Optional<ChatId> there =
         at(sql, to).stream()
             .filter(found -> found.topic().equals(old.topic()))
@@ -87,6 +94,8 @@ final class ChatMoves {
           JdbcChats.orEmpty(to.workspace()),
           to.id(),
           old.chat());
+    }
+    if (older && !messages) {
       sql.update("delete from thread_messages where chat_id = ?", old.chat());
     }
   }

@@ -101,11 +101,25 @@ final class JdbcChats implements ChatBook {
 
   @Override
   public void move(Address from, Address to) {
+    move(from, to, false);
+  }
+
+  @Override
+  public void settle(Address name, Address at) {
+    move(name, at, true);
+  }
+
+  private void move(Address from, Address to, boolean messages) {
     database.write(
         sql -> {
-          moves.move(sql, from, to);
+          moves.move(sql, from, to, messages);
           return true;
         });
+  }
+
+  @Override
+  public Address now(Address address) {
+    return database.read(sql -> ChatMoves.now(sql, address)).orElse(address);
   }
 
   @Override

@@ -22,6 +22,13 @@ public interface ChatBook {
   /// subscriptions of the other. Nothing happens when nothing is known at `from`.
   void move(Address from, Address to);
 
+  /// What is known by `name`, a name that can change hands, is found at `at`, its topics too, with
+  /// the messages it has. Where both are known they become one, as when one moves.
+  void settle(Address name, Address at);
+
+  /// Where that is found now which was at `address` before, or is known by it.
+  Address now(Address address);
+
   ChatSettings settings(ChatId chat);
 
   void save(ChatSettings settings);

@@ -71,6 +71,7 @@ public final class HandWiring implements AutoCloseable {
   private final DigestRelease release;
   private final Courier courier;
   private final Standings standings;
+  private final ChatRules rules;
   private final Networks networks;
   private final RateLimiter limiter;
   private final ParkedRelease parked;
@@ -101,7 +102,8 @@ public final class HandWiring implements AutoCloseable {
     local = new LocalChat(stores.localMessages(), stores.inbox(), ids::next, clock);
     chats = List.of(faults.chat().apply(local));
     standings = new Standings(Thread.ofVirtual().factory(), clock);
-    networks = new Networks(chats, settings::onUncertain);
+    rules = new ChatRules(() -> settings, stores.chats());
+    networks = new Networks(chats, rules::onUncertain);
     limiter = new RateLimiter(networks.limits());
     courier =
         new Courier(
@@ -203,7 +205,7 @@ public final class HandWiring implements AutoCloseable {
             stores.emptyDays(),
             new QueryLanguage(matcher),
             sources,
-            new RunningInstall(() -> settings, chats, standings, clock.instant()),
+            new RunningInstall(() -> settings, rules, chats, standings, clock.instant()),
             clock,
             () -> {});
   }
@@ -218,7 +220,7 @@ public final class HandWiring implements AutoCloseable {
         new PastedSubscriptions(QueryParser::parse, settings::zone, clock),
         new RunningRemedies(
             source -> {}, parked::back, () -> state, (change, take) -> false, stores.notices()),
-        new RunningInstall(() -> settings, chats, standings, clock.instant()),
+        new RunningInstall(() -> settings, rules, chats, standings, clock.instant()),
         clock);
   }
 

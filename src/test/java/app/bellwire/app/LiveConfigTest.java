@@ -189,6 +189,22 @@ class LiveConfigTest {
     assertThat(remedies().ends(change)).isEmpty();
   }
 
+  @Test
+  void whatIsInForceIsBroughtInOnceMoreWhenItIsAskedFor() {
+    book.end(book.all().getFirst(), "somebody");
+    seconds(1);
+    assertThat(declared()).hasSize(7);
+    live.applyAgain();
+    seconds(1);
+    assertThat(declared()).hasSize(8);
+
+    config.declares(1);
+    live = starts();
+    live.applyAgain();
+    seconds(1);
+    assertThat(declared()).as("a change waits").hasSize(8);
+  }
+
   private Remedies remedies() {
     return new RunningRemedies(
         source -> {}, chat -> {}, live::state, live::decide, new MemoryNotices());

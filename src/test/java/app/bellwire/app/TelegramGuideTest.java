@@ -34,6 +34,7 @@ class TelegramGuideTest {
   private static final long GROUP = -1001;
   private static final long CHANNEL = -1002;
   private static final long UNNAMED = -1003;
+  private static final long NAMED = -1004;
   private static final long SMALL = -77;
   private static final long GROWN = -1077;
   private static final String LOOK = "Reports that have both words: water, treaty.";
@@ -177,6 +178,24 @@ class TelegramGuideTest {
     await().atMost(PATIENCE).until(() -> !telegram.keys().of(DORA).isEmpty());
     telegram.keys().press(DORA, "Cancel");
     await().atMost(PATIENCE).until(() -> telegram.keys().of(DORA).isEmpty());
+  }
+
+  @Test
+  void aChannelThatTheConfigurationNamesIsOneChat() throws Exception {
+    telegram.places().channel(NAMED, "Evening wire").publicName(NAMED, "eveningwire");
+    telegram.places().setMember(NAMED, CLEO, "creator");
+    telegram.people().promote(CLEO, NAMED);
+    configured(
+        "subscriptions:\n  - { id: evening, query: treaty, to: \"telegram:@eveningwire\" }\n");
+    answers(CLEO, CLEO, "/list @eveningwire", 0, "evening");
+    subscribe(CLEO, CLEO, "/sub @eveningwire water treaty", 0);
+    assertThat(answer(CLEO, CLEO, "/list @eveningwire", 0)).contains("2 subscriptions");
+
+    String headline = "Gauges at Vell are read for the water treaty";
+    wires.publishes("norda", headline, "The gauges were read twice, Runa Thorsen said.");
+    Entry alert = transcript.await(NAMED, headline);
+    assertThat(alert.text()).contains("For water treaty, evening", "treaty");
+    assertThat(transcript.texts(NAMED)).hasSize(1);
   }
 
   /// Cleo presses until something else is said: more often than once a second nothing is asked.

@@ -104,6 +104,21 @@ class PlacesTest {
   }
 
   @Test
+  void theChannelThatTheConfigurationNamesIsTheSameChat() {
+    archive();
+    Address name = Address.parse("telegram:@deskwire").orElseThrow();
+    ChatId configured = desk.chats.at(name);
+    desk.cards.put("@deskwire", new ChatCard(CHANNEL, "@deskwire", 9, true));
+    desk.in("telegram:501").as(Role.MEMBER).types("/sub @deskwire Halvorsen");
+    assertThat(desk.chats.known(CHANNEL)).as("for a stranger nothing is written down").isEmpty();
+    desk.as(Role.ADMIN).types("/sub @deskwire Halvorsen");
+    desk.presses("Subscribe");
+    assertThat(desk.chats.at(CHANNEL)).isEqualTo(configured);
+    assertThat(desk.book.of(configured)).hasSize(1);
+    assertThat(desk.chats.at(name)).isEqualTo(configured);
+  }
+
+  @Test
   void aChannelIsChosenWithAKey() {
     archive();
     ChatId channel = desk.chats.at(CHANNEL);

@@ -4,6 +4,7 @@ import app.bellwire.chat.Address;
 import app.bellwire.chat.ChatId;
 import app.bellwire.subscription.ChatBook;
 import app.bellwire.subscription.ChatSettings;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,7 @@ import java.util.Optional;
 /// Chats numbered from 1 in the order they were met. Thread-safe.
 public final class MemoryChats implements ChatBook {
   private final Map<ChatId, ChatSettings> chats = new LinkedHashMap<>();
+  private final Map<Address, Address> names = new HashMap<>();
 
   @Override
   public synchronized ChatId at(Address address) {
@@ -20,7 +22,7 @@ public final class MemoryChats implements ChatBook {
         .orElseGet(
             () -> {
               ChatId id = new ChatId(chats.size() + 1L);
-              chats.put(id, ChatSettings.fresh(id, address));
+              chats.put(id, ChatSettings.fresh(id, now(address)));
               return id;
             });
   }
@@ -28,7 +30,7 @@ public final class MemoryChats implements ChatBook {
   @Override
   public synchronized Optional<ChatId> known(Address address) {
     return chats.values().stream()
-        .filter(c -> c.address().meets(address))
+        .filter(c -> c.address().meets(now(address)))
         .map(ChatSettings::id)
         .findFirst();
   }
@@ -49,6 +51,18 @@ public final class MemoryChats implements ChatBook {
             c ->
                 save(
                     c.at(new Address(to.network(), to.workspace(), to.id(), c.address().topic()))));
+  }
+
+  /// Without the case of two chats that become one, and of topics.
+  @Override
+  public synchronized void settle(Address name, Address at) {
+    move(name, at);
+    names.put(name, at);
+  }
+
+  @Override
+  public synchronized Address now(Address address) {
+    return names.getOrDefault(address, address);
   }
 
   @Override

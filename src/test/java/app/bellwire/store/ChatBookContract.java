@@ -83,6 +83,72 @@ abstract class ChatBookContract extends StoreContract {
         .satisfies(s -> assertThat(s.chat()).isEqualTo(group));
   }
 
+  @Test
+  void aChatThatIsKnownByANameIsTheOneUnderItsId() {
+    Address name = Address.parse("telegram:@deskwire").orElseThrow();
+    Address id = Address.parse("telegram:-1002").orElseThrow();
+    ChatId chat = chats.at(name);
+    ChatId topic = chats.at(Address.parse("telegram:@deskwire/7").orElseThrow());
+    chats.settle(name, id);
+    chats.settle(name, id);
+    assertThat(chats.at(id)).isEqualTo(chat);
+    assertThat(chats.at(name)).isEqualTo(chat);
+    assertThat(chats.settings(chat).address()).isEqualTo(id);
+    assertThat(chats.known(Address.parse("telegram:-1002/7").orElseThrow())).contains(topic);
+    assertThat(chats.now(name)).isEqualTo(id);
+    assertThat(chats.now(id)).isEqualTo(id);
+  }
+
+  @Test
+  void aNameThatNobodyUsedYetIsKnownAllTheSame() {
+    Address name = Address.parse("telegram:@deskwire").orElseThrow();
+    Address id = Address.parse("telegram:-1002").orElseThrow();
+    ChatId chat = chats.at(id);
+    chats.settle(name, id);
+    assertThat(chats.at(name)).isEqualTo(chat);
+    assertThat(chats.all()).hasSize(1);
+  }
+
+  @Test
+  void aNameThatChangedHandsMeansTheOther() {
+    Address name = Address.parse("telegram:@deskwire").orElseThrow();
+    ChatId one = chats.at(name);
+    chats.settle(name, Address.parse("telegram:-1002").orElseThrow());
+    chats.settle(name, Address.parse("telegram:-1003").orElseThrow());
+    assertThat(chats.settings(one).address().id()).isEqualTo("-1002");
+    assertThat(chats.at(name)).isNotEqualTo(one);
+    assertThat(chats.now(name).id()).isEqualTo("-1003");
+  }
+
+  @Test
+  void aChatIsFoundHoweverOftenItMoved() {
+    Address name = Address.parse("telegram:@desk").orElseThrow();
+    Address small = Address.parse("telegram:-77").orElseThrow();
+    Address grown = Address.parse("telegram:-1001").orElseThrow();
+    ChatId group = chats.at(name);
+    chats.settle(name, small);
+    chats.move(small, grown);
+    assertThat(chats.at(name)).isEqualTo(group);
+    assertThat(chats.now(name)).isEqualTo(grown);
+    chats.move(grown, small);
+    assertThat(chats.now(name)).isEqualTo(small);
+    assertThat(chats.now(grown)).isEqualTo(small);
+    assertThat(chats.at(name)).isEqualTo(group);
+  }
+
+  @Test
+  void ofAnIdAndANameThatBecomeOneTheOlderRemains() {
+    Address name = Address.parse("telegram:@deskwire").orElseThrow();
+    Address id = Address.parse("telegram:-1002").orElseThrow();
+    ChatId older = chats.at(id);
+    stores.subscriptions().save(watching(chats.at(name)));
+    chats.settle(name, id);
+    assertThat(chats.known(name)).contains(older);
+    assertThat(stores.subscriptions().all())
+        .singleElement()
+        .satisfies(s -> assertThat(s.chat()).isEqualTo(older));
+  }
+
   private static Subscription watching(ChatId chat) {
     var ferry = (ParsedQuery.Valid) QueryParser.parse("ferry");
     return new Subscription(

@@ -266,6 +266,18 @@ abstract class OutboxContract extends StoreContract {
   }
 
   @Test
+  void aChatWhoseLastingAddressIsFoundKeepsItsMessages() {
+    Address there = Address.local("elsewhere");
+    outbox.add(desk, message("a", "event:1"), NOON);
+    settle(claimOne(NOON), new Settlement.Accepted("m1"), NOON);
+    stores.chats().settle(Address.local("desk"), there);
+    outbox.add(desk, edit("a2", "event:1"), NOON);
+
+    assertThat(outbox.root(desk, "event:1")).contains("m1");
+    assertThat(texts(claim(NOON))).containsExactly("a2");
+  }
+
+  @Test
   void aChatCanBeParkedBeforeAnythingWasSentThere() {
     outbox.park(desk, "blocked", NOON);
     outbox.add(desk, message("a", "event:1"), NOON);

@@ -81,6 +81,17 @@ final class Members implements AutoCloseable {
     return code == 400 || code == 403;
   }
 
+  /// The id of what is known by a public name.
+  Optional<Address> lasting(Address named) {
+    boolean name = named.id().startsWith("@");
+    return name
+            && api.ask(new GetChat(named.id()))
+                instanceof Reply.Done<ChatFullInfo>(ChatFullInfo chat)
+        ? Optional.of(
+            new Address(Address.TELEGRAM, null, Long.toString(chat.getId()), named.topic()))
+        : Optional.empty();
+  }
+
   Standing standing(String named, UserId asker) {
     return switch (api.ask(new GetChat(named))) {
       case Reply.Done<ChatFullInfo>(ChatFullInfo chat) -> found(chat, asker);

@@ -287,6 +287,11 @@ public final class TelegramChat implements Chat, AutoCloseable {
   }
 
   @Override
+  public Optional<Address> lasting(Address address) {
+    return members.lasting(address);
+  }
+
+  @Override
   public boolean choosesChannels() {
     return true;
   }
