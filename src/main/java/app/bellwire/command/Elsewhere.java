@@ -191,7 +191,7 @@ final class Elsewhere {
               ? ChannelWords.unsaid(name, network(ask))
               : ChannelWords.notYou(name, network(ask)));
     }
-    ChatSettings there = settings(named.channel(), card);
+    ChatSettings there = settings(ask, named.channel(), card);
     Supplier<Answer> answer =
         step.apply(in(ask, there, new Channel(card.address().id(), card.name())));
     RichText lead = ChannelWords.forChannel(card);
@@ -217,14 +217,15 @@ final class Elsewhere {
     return ask.admin() || (role == Role.ADMIN && install.invited(ask.message().user(), there));
   }
 
-  /// What the configuration may know by its public name is the same chat.
-  private ChatSettings settings(Channel channel, ChatCard card) {
+  /// What the configuration may know by its public name is the same chat. A name that has led to
+  /// another one leads here only when an admin of the install says so.
+  private ChatSettings settings(Ask ask, Channel channel, ChatCard card) {
     Optional<Address> name =
         Stream.of(channel.at(), card.name())
             .filter(Channel::isPublic)
             .findFirst()
             .map(known -> new Address(card.address().network(), null, known, null))
-            .filter(known -> !stores.chats().now(known).equals(card.address()));
+            .filter(known -> leads(known, card.address(), ask.admin()));
     ChatSettings there =
         stores
             .unitOfWork()
@@ -235,6 +236,11 @@ final class Elsewhere {
                 });
     name.ifPresent(known -> stores.subscriptions().reload());
     return there;
+  }
+
+  private boolean leads(Address name, Address there, boolean admin) {
+    Address now = stores.chats().now(name);
+    return now.equals(name) || admin && !now.equals(there);
   }
 
   /// The same question about another chat; its buttons stay in the chat that is asked from.

@@ -185,16 +185,15 @@ class TelegramGuideTest {
     telegram.places().channel(NAMED, "Evening wire").publicName(NAMED, "eveningwire");
     telegram.places().setMember(NAMED, CLEO, "creator");
     telegram.people().promote(CLEO, NAMED);
-    configured(
-        "subscriptions:\n  - { id: evening, query: treaty, to: \"telegram:@eveningwire\" }\n");
-    answers(CLEO, CLEO, "/list @eveningwire", 0, "evening");
+    configured("subscriptions:\n  - { id: dusk, query: treaty, to: \"telegram:@eveningwire\" }\n");
+    answers(CLEO, CLEO, "/list @eveningwire", 0, "dusk");
     subscribe(CLEO, CLEO, "/sub @eveningwire water treaty", 0);
     assertThat(answer(CLEO, CLEO, "/list @eveningwire", 0)).contains("2 subscriptions");
 
     String headline = "Gauges at Vell are read for the water treaty";
     wires.publishes("norda", headline, "The gauges were read twice, Runa Thorsen said.");
     Entry alert = transcript.await(NAMED, headline);
-    assertThat(alert.text()).contains("For water treaty, evening", "treaty");
+    assertThat(alert.text()).contains("For dusk, water treaty");
     assertThat(transcript.texts(NAMED)).hasSize(1);
   }
 

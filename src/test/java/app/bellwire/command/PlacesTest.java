@@ -119,6 +119,22 @@ class PlacesTest {
   }
 
   @Test
+  void aNameThatChangedHandsTakesNoConfiguredChatWithIt() {
+    archive();
+    Address name = Address.parse("telegram:@deskwire").orElseThrow();
+    ChatId configured = desk.chats.at(name);
+    desk.chats.settle(name, CHANNEL);
+    Address other = Address.parse("telegram:-1009").orElseThrow();
+    desk.cards.put("@deskwire", new ChatCard(other, "@deskwire", 9, true));
+    desk.in("telegram:501").as(Role.ADMIN).types("/sub @deskwire Halvorsen");
+    desk.presses("Subscribe");
+    assertThat(desk.book.of(desk.chats.at(other))).hasSize(1);
+    assertThat(desk.chats.at(name)).isEqualTo(configured);
+    desk.admin().types("/list @deskwire");
+    assertThat(desk.chats.at(name)).isEqualTo(desk.chats.at(other));
+  }
+
+  @Test
   void aChannelIsChosenWithAKey() {
     archive();
     ChatId channel = desk.chats.at(CHANNEL);
