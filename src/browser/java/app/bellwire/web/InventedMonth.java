@@ -1,6 +1,11 @@
 package app.bellwire.web;
 
+import static org.awaitility.Awaitility.await;
+
 import app.bellwire.fake.FeedServer;
+import app.bellwire.fake.RunningProgram;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -12,6 +17,9 @@ import java.util.List;
 
 /// What three invented agencies reported in the month before a conversation, and when it was read.
 final class InventedMonth {
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
+  private static final ObjectMapper JSON = new ObjectMapper();
+
   private record Item(Duration ago, String feed, String title, String text) {}
 
   private static final List<Item> ITEMS =
@@ -59,16 +67,22 @@ final class InventedMonth {
 
   private InventedMonth() {}
 
-  static int reports() {
-    return ITEMS.size();
-  }
-
-  static void publish(FeedServer wires) {
+  /// Lets a program read what the agencies reported, which does not run before and after.
+  static void passes(FeedServer wires, RunningProgram program, Path folder) throws Exception {
     ITEMS.forEach(item -> wires.publishes(item.feed, item.title, item.text));
+    try (program) {
+      await().atMost(PATIENCE).until(program.start()::healthy);
+      await().atMost(PATIENCE).until(() -> read(program) == ITEMS.size());
+    }
+    move(folder.resolve("data/bellwire.db"), Instant.now());
   }
 
-  /// Moves what was read to the days on which it would have been; the program must not run.
-  static void pass(Path database, Instant now) throws SQLException {
+  private static int read(RunningProgram program) throws IOException, InterruptedException {
+    return JSON.readTree(program.served("api/desk")).at("/sum/read").asInt();
+  }
+
+  /// Moves what was read to the days on which it would have been.
+  private static void move(Path database, Instant now) throws SQLException {
     try (Connection sqlite = DriverManager.getConnection("jdbc:sqlite:" + database)) {
       for (Item item : ITEMS) {
         move(sqlite, item.title, now.minus(item.ago));

@@ -10,19 +10,14 @@ import app.bellwire.fake.TelegramMessage;
 import app.bellwire.fake.TelegramServer;
 import app.bellwire.fake.TelegramTranscript;
 import app.bellwire.fake.TelegramTranscript.Entry;
-import app.bellwire.web.PageView.Look;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.microsoft.playwright.Locator;
-import com.microsoft.playwright.Page.ScreenshotOptions;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -35,14 +30,7 @@ import org.junit.jupiter.api.io.TempDir;
 class TelegramPictureBrowserTest {
   private static final long ANN = 501;
   private static final Duration PATIENCE = Duration.ofSeconds(60);
-  private static final Look PICTURE = Look.WIDE.sized(760, 600).scaled(2);
-  private static final long LARGEST = 250_000;
-  private static final ZoneId BROWSER = ZoneId.of("Europe/Berlin");
   private static final ObjectMapper JSON = new ObjectMapper();
-  private static final String PAGE =
-      Path.of("src/test/resources/app/bellwire/web/telegram.html").toUri().toString();
-
-  private static final String TREATY = "Arven and Tolm agree to resume water treaty talks";
 
   /// What is on the reader's screen.
   ///
@@ -56,15 +44,15 @@ class TelegramPictureBrowserTest {
         TelegramServer telegram = new TelegramServer();
         Chromium chromium = new Chromium()) {
       telegram.limit(TelegramServer.namedLimits(1)).people().user(ANN, "Ann");
-      aMonthPasses(folder, wires, telegram);
+      InventedMonth.passes(wires, program(folder, wires, telegram), folder);
       List<Moment> moments;
       try (RunningProgram program = program(folder, wires, telegram)) {
-        await().atMost(PATIENCE).until(program::healthy);
+        await().atMost(PATIENCE).until(program.start()::healthy);
         moments = talk(wires, telegram);
       }
       assertThat(telegram.counts().violations()).isZero();
-      draw(chromium, moments, PICTURE, "telegram-light.png");
-      draw(chromium, moments, PICTURE.inTheDark(), "telegram-dark.png");
+      List<TelegramMessage> all = moments.stream().flatMap(m -> m.messages.stream()).toList();
+      Drawing.draw(chromium, "telegram", json(moments), page -> showsWhatWasSaid(page, all));
     }
   }
 
@@ -78,23 +66,7 @@ class TelegramPictureBrowserTest {
             telegram: { token: "%s", api_url: "%s" }
             """
                     .formatted(TelegramServer.TOKEN, telegram.url())
-                + InventedDay.sources(wires))
-        .start();
-  }
-
-  /// Lets the program read what the agencies reported in the last month.
-  private static void aMonthPasses(Path folder, FeedServer wires, TelegramServer telegram)
-      throws Exception {
-    InventedMonth.publish(wires);
-    try (RunningProgram program = program(folder, wires, telegram)) {
-      await().atMost(PATIENCE).until(program::healthy);
-      await().atMost(PATIENCE).until(() -> read(program) == InventedMonth.reports());
-    }
-    InventedMonth.pass(folder.resolve("data/bellwire.db"), Instant.now());
-  }
-
-  private static int read(RunningProgram program) throws IOException, InterruptedException {
-    return JSON.readTree(program.served("api/desk")).at("/sum/read").asInt();
+                + InventedDay.sources(wires));
   }
 
   private static List<Moment> talk(FeedServer wires, TelegramServer telegram) {
@@ -118,45 +90,18 @@ class TelegramPictureBrowserTest {
 
   /// @return the first message of the story
   private static int theStoryGoesOn(FeedServer wires, TelegramTranscript transcript) {
-    wires.publishes(
-        "norda",
-        TREATY,
-        "Mats Halvorsen and Nadia Idris agreed by telephone to resume talks, Arven said. Each side"
-            + " will send nine negotiators to Merrin.",
-        "Since 1998 the treaty has divided the water of the Sorvane between both countries. It"
-            + " expires at the end of the year.");
-    Entry alert = transcript.await(ANN, TREATY);
+    InventedTalks.begin(wires);
+    Entry alert = transcript.await(ANN, InventedTalks.HEADLINE);
     assertThat(alert.silent()).isFalse();
-    wires.publishes(
-        "kestrel",
-        "Halvorsen and Idris set water treaty talks going again by telephone",
-        "Mats Halvorsen and Nadia Idris agreed by telephone to resume talks, officials in Tolm"
-            + " said.");
+    InventedTalks.areReportedAgain(wires);
     Entry more = transcript.await(ANN, "2 reports, 2 agencies");
     assertThat(more.message().id()).isEqualTo(alert.message().id());
-    wires.publishes(
-        "kestrel",
-        "Water treaty talks: Halvorsen and Idris name a date for farmers",
-        "Farmers in the lower valley will know by the end of the month how much water they get,"
-            + " Nadia Idris told Mats Halvorsen.");
-    Entry followUp = transcript.await(ANN, "Farmers in the lower valley will know");
+    InventedTalks.goOn(wires);
+    Entry followUp = transcript.await(ANN, InventedTalks.FOLLOW_UP);
     assertThat(followUp.replyTo()).isEqualTo(alert.message().id());
     assertThat(followUp.silent()).isTrue();
     transcript.await(ANN, "see reply");
     return alert.message().id();
-  }
-
-  private static void draw(Chromium chromium, List<Moment> moments, Look look, String name)
-      throws IOException {
-    try (PageView page = chromium.open(PAGE, look)) {
-      page.page().evaluate("json => show(json)", json(moments).toString());
-      page.page().evaluate("() => document.fonts.ready");
-      List<TelegramMessage> all = moments.stream().flatMap(m -> m.messages.stream()).toList();
-      showsWhatWasSaid(page, all);
-      assertThat(page.complaints()).isEmpty();
-      byte[] png = page.page().screenshot(new ScreenshotOptions().setFullPage(true));
-      Pictures.keep(png, name, LARGEST);
-    }
   }
 
   private static JsonNode json(List<Moment> moments) {
@@ -190,8 +135,7 @@ class TelegramPictureBrowserTest {
     for (JsonNode entity : entities) {
       if (entity.path("type").asText().equals("date_time")) {
         int from = entity.path("offset").asInt();
-        Instant at = Instant.ofEpochSecond(entity.path("unix_time").asLong());
-        String clock = DateTimeFormatter.ofPattern("HH:mm").format(at.atZone(BROWSER));
+        String clock = Drawing.clock(entity.path("unix_time").asLong());
         text.replace(from, from + entity.path("length").asInt(), clock);
       }
     }
