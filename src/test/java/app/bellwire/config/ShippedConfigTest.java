@@ -51,7 +51,7 @@ class ShippedConfigTest {
 
     assertThat(all.reading().sources()).hasSize(2);
     assertThat(all.subscriptions()).hasSize(2);
-    assertThat(all.people().chats()).hasSize(1);
+    assertThat(all.people().chats()).hasSize(2);
     assertThat(all.notes()).isEmpty();
   }
 
