@@ -149,6 +149,10 @@ class SlackServerTest {
     String plain = json("[{'type':'header','text':{'type':'plain_text','text':'<!here>'}}]");
     String marked = json("[{'type':'section','text':{'type':'mrkdwn','text':'<!here>'}}]");
     posted("channel", DESK, "text", "&lt;!channel&gt;", "blocks", plain);
+    String link = "{'type':'link','url':'https://agency.example.org','text':'<!here>'}";
+    String section = "{'type':'rich_text_section','elements':[" + link + "]}";
+    String linked = json("[{'type':'rich_text','elements':[" + section + "]}]");
+    posted("channel", DESK, "text", "x", "blocks", linked);
     assertThat(slack.counts().complaints()).isEmpty();
     posted("channel", DESK, "text", "<!channel> fire");
     posted("channel", DESK, "text", "x", "blocks", marked);

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -20,6 +21,9 @@ final class SlackWords {
   }
 
   private static final Pattern RING = Pattern.compile("<!(channel|here|everyone|subteam)");
+
+  /// Parts of a rich text whose words are taken as they are.
+  private static final Set<String> PLAIN = Set.of("text", "link");
 
   private SlackWords() {}
 
@@ -98,7 +102,7 @@ final class SlackWords {
     JsonNode text = parent.path("text").isObject() ? parent.path("text") : parent;
     boolean plain =
         text.path("type").asText().equals("plain_text")
-            || parent.path("type").asText().equals("text");
+            || PLAIN.contains(parent.path("type").asText());
     return !plain && RING.matcher(text.path("text").asText()).find();
   }
 
