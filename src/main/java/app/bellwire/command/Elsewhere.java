@@ -29,7 +29,8 @@ final class Elsewhere {
   /// A name, and what was typed after it.
   private static final Pattern WORDS = Pattern.compile("(\\S+)(?:\\s+(.*))?", Pattern.DOTALL);
 
-  /// A channel as Slack writes it into what people type.
+  /// A channel as Slack writes it into what people type; there an @ stands before people and groups
+  /// of them.
   private static final Pattern MENTION = Pattern.compile("<#[A-Z0-9]{2,21}(?:\\|[^>]{0,80})?>");
 
   /// Stands for a channel that is still to be chosen.
@@ -75,7 +76,8 @@ final class Elsewhere {
     if (ask.overheard() || ask.local()) {
       return Optional.empty();
     }
-    return Channel.isPublic(typed) || MENTION.matcher(typed).matches()
+    boolean slack = network(ask).equals(Address.SLACK);
+    return (slack ? MENTION.matcher(typed).matches() : Channel.isPublic(typed))
         ? Optional.of(new Channel(typed, typed))
         : Address.parse(typed)
             .filter(address -> address.network().equals(network(ask)))

@@ -242,6 +242,13 @@ class PlacesTest {
   }
 
   @Test
+  void onSlackAnAtNamesNoChannel() {
+    archive();
+    desk.in("slack:D0A").as(Role.MEMBER);
+    assertThat(desk.types("/sub @channel Halvorsen")).doesNotContain("may not post");
+  }
+
+  @Test
   void whatIsTypedFromAChannelsListIsMeantForTheChannel() {
     archive();
     ChatId channel = desk.chats.at(CHANNEL);
