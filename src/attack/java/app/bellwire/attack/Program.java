@@ -175,7 +175,8 @@ final class Program implements AutoCloseable {
     return send(HttpRequest.newBuilder(uri(path)).GET());
   }
 
-  private URI uri(String path) {
+  /// Where something of it is found over HTTP.
+  URI uri(String path) {
     return URI.create("http://127.0.0.1:" + port + path);
   }
 

@@ -14,7 +14,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /// Gives a [TelegramRig] much to tell and measures at the server what came of it. Confined to the
 /// test.
@@ -109,7 +108,7 @@ final class TelegramLoad {
     begin();
     long began = System.nanoTime();
     List<String> marks = rig.publishes(WORD, stories);
-    rig.until(LONG, () -> lost(rig.notOnce(chats, marks)).isEmpty());
+    rig.until(LONG, () -> Rig.lost(rig.notOnce(chats, marks)).isEmpty());
     rig.drained();
     double seconds = (System.nanoTime() - began) / 1e9;
     int sends = rig.sends().size();
@@ -118,7 +117,7 @@ final class TelegramLoad {
     return new Faults(
         sends,
         seconds,
-        lost(rig.notOnce(chats, marks)),
+        Rig.lost(rig.notOnce(chats, marks)),
         sends - count * stories,
         unexcused(answers),
         rig.uncertain(),
@@ -126,13 +125,6 @@ final class TelegramLoad {
         server.counts().calls("sendMessage") - sends - refused,
         refused,
         server.counts().violations());
-  }
-
-  private static Set<String> lost(Map<String, Integer> notOnce) {
-    return notOnce.entrySet().stream()
-        .filter(entry -> entry.getValue() == 0)
-        .map(Map.Entry::getKey)
-        .collect(Collectors.toSet());
   }
 
   private void begin() {
@@ -170,21 +162,15 @@ final class TelegramLoad {
   /// Shows `items` one after another, each for a person of its own.
   Latency latency(int items) throws IOException, InterruptedException {
     for (int i = 0; i < items; i++) {
-      rig.person(501 + i).watches(501 + i, TelegramRig.word(i));
+      rig.person(501 + i).watches(501 + i, Rig.word(i));
     }
     rig.forget().start();
-    List<Long> waits = new ArrayList<>();
+    List<Duration> waits = new ArrayList<>();
     for (int i = 0; i < items; i++) {
       long shown = System.nanoTime();
-      String mark = rig.publishes(TelegramRig.word(i));
-      waits.add(rig.told(501 + i, mark).nanos() - shown);
+      String mark = rig.publishes(Rig.word(i));
+      waits.add(Duration.ofNanos(rig.told(501 + i, mark).nanos() - shown));
     }
-    waits.sort(null);
-    return new Latency(items, quantile(waits, .5), quantile(waits, .99));
-  }
-
-  private static Duration quantile(List<Long> sorted, double share) {
-    int at = (int) Math.ceil(sorted.size() * share) - 1;
-    return Duration.ofMillis(sorted.get(at) / 1_000_000);
+    return new Latency(items, Rig.quantile(waits, .5), Rig.quantile(waits, .99));
   }
 }

@@ -29,7 +29,7 @@ final class TelegramNaughty {
 
   Result run(List<String> strings) throws IOException, InterruptedException {
     for (String string : strings) {
-      String allowed = xml(string);
+      String allowed = FeedText.xml(string);
       add(allowed, "A quiet day.");
       add("", allowed);
       add(allowed, allowed);
@@ -54,7 +54,7 @@ final class TelegramNaughty {
   /// be cut off.
   private void add(String title, String text) {
     int number = items.size();
-    String word = TelegramRig.word(number);
+    String word = Rig.word(number);
     boolean first = number % 2 == 0 || title.length() > LONG;
     String headline = first ? word + " " + title : title + " " + word;
     rig.person(FIRST + number).watches(FIRST + number, word);
@@ -71,24 +71,7 @@ final class TelegramNaughty {
     var told = rig.sends().stream().map(Entry::chat).collect(Collectors.toSet());
     return items.stream()
         .filter(item -> !told.contains(item.chat))
-        .map(item -> ends(item.title) + " | " + ends(item.text))
+        .map(item -> FeedText.ends(item.title) + " | " + FeedText.ends(item.text))
         .toList();
-  }
-
-  private static String ends(String text) {
-    int length = text.length();
-    return length < 100
-        ? text
-        : text.substring(0, 40) + " [" + length + "] " + text.substring(length - 40);
-  }
-
-  /// Without what no XML may hold.
-  private static String xml(String text) {
-    return text.codePoints()
-        .filter(c -> c == '\t' || c == '\n' || c == '\r' || c >= ' ')
-        .filter(c -> c < 0xD800 || c > 0xDFFF)
-        .filter(c -> c != 0xFFFE && c != 0xFFFF)
-        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
-        .toString();
   }
 }

@@ -101,7 +101,7 @@ final class TelegramOutage {
     List<String> marks = rig.publishes(WORD, 2);
     for (long person = FIRST; person < FIRST + PEOPLE; person++) {
       List<String> parts = awaited.computeIfAbsent(person, p -> new ArrayList<>(marks));
-      String words = TelegramRig.word(asked++);
+      String words = Rig.word(asked++);
       rig.server().people().say(person, "/sub " + words);
       parts.add(words);
     }
@@ -109,7 +109,7 @@ final class TelegramOutage {
     end.run();
     long ended = System.nanoTime();
     rig.until(
-        Size.full() ? AGAIN : TelegramRig.PATIENCE,
+        Size.full() ? AGAIN : Rig.PATIENCE,
         () -> wrong(awaited).values().stream().noneMatch(times -> times == 0));
     Duration last = Duration.ofNanos(Math.max(0, lastSend() - ended));
     rig.drained();

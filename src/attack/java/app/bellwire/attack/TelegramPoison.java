@@ -89,7 +89,7 @@ final class TelegramPoison {
   }
 
   private static String asked(long person, int number) {
-    return TelegramRig.word((int) person * 100 + number);
+    return Rig.word((int) person * 100 + number);
   }
 
   private static ObjectNode update(int number) throws JsonProcessingException {

@@ -1,7 +1,6 @@
 package app.bellwire.attack;
 
-import static org.awaitility.Awaitility.await;
-
+import app.bellwire.chat.Address;
 import app.bellwire.fake.TelegramServer;
 import app.bellwire.fake.TelegramTranscript.Entry;
 import app.bellwire.fake.TelegramTranscript.Kind;
@@ -11,46 +10,22 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
-import java.sql.SQLException;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
-import java.util.Set;
-import java.util.TreeMap;
-import java.util.concurrent.Callable;
 import java.util.function.Predicate;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
-/// The real program between a [Wire] and a [TelegramServer], told what to do by its configuration
-/// and by the people of the server. Confined to the test.
-final class TelegramRig implements AutoCloseable {
-  static final Duration PATIENCE = Duration.ofSeconds(60);
-
-  private static final String FEED = "f";
-  private static final Set<String> OPEN = Set.of("QUEUED", "SENDING");
-  private static final Pattern UNCERTAIN =
-      Pattern.compile("bellwire_delivery_uncertain_total\\{network=\"telegram\"} (\\S+)");
-
+/// A [Rig] with a [TelegramServer]. Confined to the test.
+final class TelegramRig extends Rig {
   private final TelegramServer server;
   private URI api;
-  private final Wire wire = new Wire();
-  private final Program program;
-  private final Books books;
-  private final Random random = new Random(21);
-  private final List<String> subscriptions = new ArrayList<>();
 
   TelegramRig(Path folder, TelegramServer server) throws IOException {
+    super(folder, Address.TELEGRAM);
     this.server = server;
     this.api = server.url();
-    this.program = new Program(folder).environment("TELEGRAM_BOT_TOKEN", TelegramServer.TOKEN);
-    this.books = new Books.Sqlite(folder.resolve("data/bellwire.db"));
-    program.set("store.url", books.url());
-    wire.publishes(FEED, "Nothing to see", "A quiet day.");
+    program().environment("TELEGRAM_BOT_TOKEN", TelegramServer.TOKEN);
   }
 
   TelegramRig(Path folder) throws IOException {
@@ -59,13 +34,13 @@ final class TelegramRig implements AutoCloseable {
 
   /// With the limits that Telegram names.
   TelegramRig paced() {
-    program.mainClass("app.bellwire.app.PacedMain");
+    program().mainClass("app.bellwire.app.PacedMain");
     return this;
   }
 
   /// Without any limits.
   TelegramRig unpaced() {
-    program.mainClass("app.bellwire.app.PacedMain").jvm("-Dpaced.not=true");
+    program().mainClass("app.bellwire.app.PacedMain").jvm("-Dpaced.not=true");
     return this;
   }
 
@@ -77,10 +52,6 @@ final class TelegramRig implements AutoCloseable {
 
   TelegramServer server() {
     return server;
-  }
-
-  Program program() {
-    return program;
   }
 
   /// Somebody who has started the bot.
@@ -106,8 +77,7 @@ final class TelegramRig implements AutoCloseable {
   ///
   /// @param to as it stands behind `telegram:`
   TelegramRig watches(Object to, String words) {
-    String line = "  - { id: s%d, query: %s, to: \"telegram:%s\" }%n";
-    subscriptions.add(line.formatted(subscriptions.size(), words, to));
+    subscribe(to, words);
     return this;
   }
 
@@ -126,74 +96,14 @@ final class TelegramRig implements AutoCloseable {
     }
   }
 
-  void start() throws IOException {
-    program.config(
-        "bellwire.yml",
-        """
-        telegram: { token: "${TELEGRAM_BOT_TOKEN}", api_url: "%s" }
-        limits: { alerts_per_day: 100000 }
-        sources: [ { id: f, url: "%s", every: 1s, allow_private: true, backlog: all } ]
-        """
-                .formatted(api, wire.url(FEED))
-            + "subscriptions:\n"
-            + String.join("", subscriptions));
-    startAgain();
-  }
-
-  void startAgain() throws IOException {
-    int looked = wire.looks();
-    program.start();
-    try {
-      await()
-          .pollInterval(Duration.ofMillis(50))
-          .atMost(PATIENCE)
-          .until(() -> program.healthy() && wire.looks() > looked);
-    } catch (RuntimeException e) {
-      throw new AssertionError(program.lastWords(), e);
-    }
+  @Override
+  String settings() {
+    return "telegram: { token: \"${TELEGRAM_BOT_TOKEN}\", api_url: \"%s\" }%n".formatted(api);
   }
 
   /// Until the program listens.
   void listening() {
     until(server::isPolled);
-  }
-
-  /// Publishes a report that is no story with any other.
-  ///
-  /// @return what stands in its headline and nowhere else
-  String publishes(String words) {
-    String mark = word();
-    wire.publishes(
-        FEED,
-        "%s %s %s".formatted(words, mark, word()),
-        "The %s was noted as %s by %s and %s.".formatted(word(), word(), word(), word()));
-    return mark;
-  }
-
-  /// Publishes a report as it is.
-  void publishes(String title, String text) {
-    wire.publishes(FEED, title, text);
-  }
-
-  List<String> publishes(String words, int reports) {
-    List<String> marks = new ArrayList<>();
-    for (int i = 0; i < reports; i++) {
-      marks.add(publishes(words));
-    }
-    return marks;
-  }
-
-  private String word() {
-    return Long.toString(random.nextLong(Long.MAX_VALUE / 2, Long.MAX_VALUE), 36);
-  }
-
-  /// A word that nobody else uses.
-  static String word(int number) {
-    StringBuilder word = new StringBuilder("qu");
-    for (int rest = number + 1_000; rest > 0; rest /= 10) {
-      word.append("bdfgklmnrv".charAt(rest % 10)).append('a');
-    }
-    return word.append('x').toString();
   }
 
   /// Messages that came so far, edits and toasts aside.
@@ -208,18 +118,7 @@ final class TelegramRig implements AutoCloseable {
 
   /// How often each of these came to each of these chats, by both, where that is not once.
   Map<String, Integer> notOnce(Collection<Long> chats, List<String> parts) {
-    Map<Long, List<Entry>> came = sends().stream().collect(Collectors.groupingBy(Entry::chat));
-    Map<String, Integer> wrong = new TreeMap<>();
-    for (Long chat : chats) {
-      List<Entry> here = came.getOrDefault(chat, List.of());
-      for (String part : parts) {
-        int times = (int) here.stream().filter(e -> e.text().contains(part)).count();
-        if (times != 1) {
-          wrong.put(part + " to " + chat, times);
-        }
-      }
-    }
-    return wrong;
+    return notOnce(sends(), Entry::chat, Entry::text, chats, parts);
   }
 
   Entry told(long chat, String part) {
@@ -228,46 +127,9 @@ final class TelegramRig implements AutoCloseable {
     return server.transcript().await(1, wanted, PATIENCE).getFirst();
   }
 
-  /// Until nothing waits in the outbox any more.
-  void drained() {
-    until(() -> books.rows().stream().noneMatch(row -> OPEN.contains(row.state())));
-  }
-
-  List<Books.Row> rows() throws SQLException {
-    return books.rows();
-  }
-
-  /// Sends of which the program says that their answer was lost.
-  int uncertain() throws IOException {
-    Matcher found = UNCERTAIN.matcher(program.get("/metrics").body());
-    return found.find() ? (int) Double.parseDouble(found.group(1)) : 0;
-  }
-
-  /// Waits for something, and shows the end of the program's log if it does not come.
-  void until(Callable<Boolean> so) {
-    until(PATIENCE, so);
-  }
-
-  void until(Duration patience, Callable<Boolean> so) {
-    try {
-      await().pollInterval(Duration.ofMillis(100)).atMost(patience).ignoreExceptions().until(so);
-    } catch (RuntimeException e) {
-      throw new AssertionError(lastWords(), e);
-    }
-  }
-
-  private String lastWords() {
-    try {
-      return "the end of its log:\n" + program.lastWords();
-    } catch (IOException e) {
-      return "no log: " + e;
-    }
-  }
-
   @Override
   public void close() throws Exception {
-    program.close();
-    wire.close();
+    super.close();
     server.close();
   }
 }
