@@ -93,8 +93,12 @@ final class DeskWords {
     };
   }
 
-  static String silence(Duration silent) {
-    return "Nobody has listened to Telegram for " + When.length(silent) + ".";
+  static String silence(String network, Duration silent) {
+    return "Nobody has listened to "
+        + NetworkWords.name(network)
+        + " for "
+        + When.length(silent)
+        + ".";
   }
 
   static String lost(int count) {

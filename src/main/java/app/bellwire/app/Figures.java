@@ -57,7 +57,7 @@ final class Figures {
   private final LiveConfig config;
   private final Predicate<String> on;
   private final Supplier<List<NetworkCondition>> networks;
-  private final Supplier<Optional<Duration>> silence;
+  private final Supplier<Map<String, Duration>> silence;
   private final FailureHours failures;
   private final InstantSource clock;
   private final Instant started;
@@ -66,7 +66,8 @@ final class Figures {
 
   /// @param on whether a network is switched on
   /// @param networks what keeps networks from working now
-  /// @param silence for how long nobody has listened to what people write, where that is too long
+  /// @param silence for how long nobody has listened to what people write, by network, where that
+  ///   is too long
   Figures(
       Stores stores,
       Database database,
@@ -74,7 +75,7 @@ final class Figures {
       LiveConfig config,
       Predicate<String> on,
       Supplier<List<NetworkCondition>> networks,
-      Supplier<Optional<Duration>> silence,
+      Supplier<Map<String, Duration>> silence,
       InstantSource clock) {
     this.stores = stores;
     this.database = database;
@@ -108,7 +109,7 @@ final class Figures {
     database.trouble().ifPresent(reasons::add);
     overdue().ifPresent(reasons::add);
     networks.get().stream().map(DeskWords::network).forEach(reasons::add);
-    silence.get().map(DeskWords::silence).ifPresent(reasons::add);
+    silence.get().forEach((network, span) -> reasons.add(DeskWords.silence(network, span)));
     return new Health(reasons);
   }
 

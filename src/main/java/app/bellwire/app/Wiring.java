@@ -68,7 +68,9 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.ThreadFactory;
 import java.util.function.LongSupplier;
 
@@ -352,10 +354,10 @@ final class Wiring {
     return chats.stream().flatMap(chat -> chat.condition().stream()).toList();
   }
 
-  private Optional<Duration> silence() {
-    return telegram
-        .flatMap(TelegramChat::standstill)
-        .or(() -> slack.flatMap(SlackChat::standstill));
+  private Map<String, Duration> silence() {
+    Map<String, Duration> silent = new TreeMap<>();
+    chats.forEach(chat -> chat.standstill().ifPresent(span -> silent.put(chat.network(), span)));
+    return silent;
   }
 
   private void taken(Settings settings) {

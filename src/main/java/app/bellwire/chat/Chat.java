@@ -148,6 +148,11 @@ public interface Chat {
     return Optional.empty();
   }
 
+  /// For how long nobody has listened to what people write, where that is too long.
+  default Optional<Duration> standstill() {
+    return Optional.empty();
+  }
+
   /// How the topics of groups answered.
   default Topics topics() {
     return Topics.NONE;

@@ -132,7 +132,7 @@ public final class SlackChat implements Chat, AutoCloseable {
     return watch.condition();
   }
 
-  /// For how long nothing was heard of Slack by who listens, where that is too long.
+  @Override
   public Optional<Duration> standstill() {
     return watch.standstill();
   }

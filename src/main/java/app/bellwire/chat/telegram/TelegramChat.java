@@ -107,7 +107,7 @@ public final class TelegramChat implements Chat, AutoCloseable {
     return watch.condition();
   }
 
-  /// For how long nobody has listened to what people write, where that is too long.
+  @Override
   public Optional<Duration> standstill() {
     return watch.standstill();
   }
