@@ -8,7 +8,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Predicate;
 
 /// People without rights who try to change what a channel gets, and presses that nobody was
@@ -21,9 +23,6 @@ final class SlackAuthority {
   private static final String FOREIGN = SlackRig.person(9);
 
   private static final String WORD = "amber";
-
-  /// How often what came with a press takes an answer.
-  private static final int USES = 4;
 
   private static final List<String> CHANGING =
       List.of(
@@ -53,6 +52,7 @@ final class SlackAuthority {
   private final SlackRig rig;
   private final SlackServer server;
   private final List<String> unanswered = new ArrayList<>();
+  private final Map<String, SlackDelivery> reals = new HashMap<>();
   private String group = "";
   private String other = "";
   private int attempts;
@@ -81,7 +81,6 @@ final class SlackAuthority {
     forge(ANN, other, values(offered));
     forge(ANN, group, tampered(values(offered).getFirst()));
     forge(MEMBER, group, values(alert));
-    forge(FOREIGN, group, values(alert));
     replay(subscribed);
     CHANGING.subList(0, Size.of(7, CHANGING.size())).forEach(command -> tries(command));
     PANELS.subList(0, Size.of(2, PANELS.size())).forEach(command -> tries(command));
@@ -134,12 +133,8 @@ final class SlackAuthority {
 
   /// Presses what was offered elsewhere, in a channel, as if it had been offered there.
   private void forge(String user, String channel, List<String> values) {
-    for (int from = 0; from < values.size(); from += USES) {
-      SlackDelivery real = real(user, channel);
-      for (String value : values.subList(from, Math.min(values.size(), from + USES))) {
-        press(user, real, value);
-      }
-    }
+    SlackDelivery real = reals.computeIfAbsent(user + channel, _ -> real(user, channel));
+    values.forEach(value -> press(user, real, value));
   }
 
   /// A press that anybody may make, under what only they see.

@@ -146,7 +146,7 @@ final class SlackFaultRun {
             SlackFault.error("service_unavailable"),
             SlackFault.tooFast(Duration.ofSeconds(1)),
             SlackFault.slow(Duration.ofSeconds(2)));
-    quick.forEach(fault -> rule(fault, Integer.MAX_VALUE, FAULTY / quick.size()));
+    quick.forEach(fault -> rule(fault, Size.of(2, Integer.MAX_VALUE), FAULTY / quick.size()));
   }
 
   private void rule(SlackFault fault, int times, double chance) {

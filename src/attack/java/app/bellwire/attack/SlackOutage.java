@@ -23,6 +23,9 @@ final class SlackOutage {
   private static final String AGAIN_GOOD = "Slack takes the token again";
   private static final Duration SILENCE = Duration.ofSeconds(Size.of(12, 60));
 
+  /// On top of what it takes until somebody is told.
+  private static final Duration ODD = Duration.ofSeconds(Size.of(0, 60));
+
   /// What Slack sends again comes within this.
   private static final Duration AGAIN = Duration.ofMinutes(Size.of(1, 7));
 
@@ -45,10 +48,8 @@ final class SlackOutage {
     this.server = rig.server();
     this.length = length;
     if (!Size.full()) {
-      server
-          .rules()
-          .retries(
-              Duration.ZERO, Duration.ofSeconds(5), Duration.ofSeconds(10), Duration.ofSeconds(20));
+      Duration soon = Duration.ofSeconds(4);
+      server.rules().retries(Duration.ZERO, soon, soon, soon, soon, soon, soon);
     }
     channels = rig.channels(PEOPLE, PEOPLE);
     channels.forEach(channel -> rig.watches(channel, WORD));
@@ -200,7 +201,7 @@ final class SlackOutage {
     server.revokesToken();
     List<String> marks = rig.publishes(WORD, 2);
     rig.until(() -> desk(REFUSED) > 0);
-    await().pollDelay(length).atMost(length.plusSeconds(60)).until(() -> true);
+    await().pollDelay(ODD).atMost(ODD.plusSeconds(60)).until(() -> true);
     note(wrong, "notices", desk(REFUSED));
     server.restores();
     Duration back = back(System.nanoTime());
@@ -208,7 +209,7 @@ final class SlackOutage {
     rig.until(() -> desk(AGAIN_GOOD) > 0);
     wrong.putAll(rig.notOnce(channels, marks));
     note(wrong, "notices that it is over", desk(AGAIN_GOOD) + desk(REFUSED));
-    return new Result("revoked", length, 2 * PEOPLE, wrong, back);
+    return new Result("revoked", ODD, 2 * PEOPLE, wrong, back);
   }
 
   /// How many messages of the desk say this as they stand.
