@@ -142,7 +142,7 @@ class SlackPictureBrowserTest {
     InventedTalks.goOn(wires);
     Entry followUp = said.await(Kind.POST, InventedTalks.FOLLOW_UP);
     assertThat(followUp.message().threadTs()).contains(alert.message().ts());
-    said.await(Kind.UPDATE, "see reply");
+    said.await(Kind.UPDATE, "see thread");
     return alert;
   }
 

@@ -21,8 +21,8 @@ import app.bellwire.chat.RichText.Time;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/// Names commands as they are typed on Slack, where one name stands before all: `/list` is
-/// `/bellwire list`. News is left alone. Pure.
+/// Names things as people on Slack know them: `/list` is typed `/bellwire list`, since one name
+/// stands before all commands, and a reply stands in a thread. News is left alone. Pure.
 final class Spoken {
   static final List<String> VERBS =
       List.of(
@@ -56,6 +56,9 @@ final class Spoken {
       Pattern.compile(
           "(?<![\\p{L}\\p{N}/.:_-])/(" + String.join("|", VERBS) + ")(?![\\p{L}\\p{N}/_])");
 
+  private static final String REPLY = "see reply";
+  private static final String THREAD = "see thread";
+
   private Spoken() {}
 
   static OutgoingMessage spoken(OutgoingMessage message) {
@@ -87,7 +90,7 @@ final class Spoken {
 
   private static Node node(Node node) {
     return switch (node) {
-      case Text text -> new Text(spoken(text.text()));
+      case Text text -> new Text(spoken(text.text()).replace(REPLY, THREAD));
       case Code code -> new Code(spoken(code.text()));
       case Bold bold -> new Bold(spoken(bold.content()));
       case Struck struck -> new Struck(spoken(struck.content()));

@@ -37,6 +37,13 @@ class SpokenTest {
   }
 
   @Test
+  void aReplyStandsInAThread() {
+    RichText line =
+        RichText.build().text(" · updated 21:05, see reply\n").news("see reply", "en").done();
+    assertThat(Spoken.spoken(line).plain()).isEqualTo(" · updated 21:05, see thread\nsee reply");
+  }
+
+  @Test
   void buttonsAreNamedToo() {
     OutgoingMessage message =
         OutgoingMessage.of("Did you mean /sub?")
