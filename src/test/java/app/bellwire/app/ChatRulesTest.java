@@ -31,6 +31,7 @@ class ChatRulesTest {
                 chats:
                   - { id: "telegram:-1001", on_uncertain: hold }
                   - { id: "telegram:-1001/7", who_may: members }
+                  - { id: "slack:C2B", who_may: members }
                   - { id: "telegram:@deskwire", who_may: listed, on_uncertain: hold }
                 """)
             .settings();
@@ -45,6 +46,7 @@ class ChatRulesTest {
     "telegram:@deskwire, LISTED, HOLD",
     "telegram:-1002, ADMINS, RESEND",
     "slack:C1A, ADMINS, RECONCILE",
+    "slack:T1/C2B, MEMBERS, RECONCILE",
     "local:desk, ADMINS, RECONCILE"
   })
   void aRuleIsThatOfTheChatElseOfItsGroup(String chat, WhoMay whoMay, OnUncertain onUncertain) {
