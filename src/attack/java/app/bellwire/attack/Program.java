@@ -23,6 +23,9 @@ import org.jspecify.annotations.Nullable;
 /// Bellwire as a child process in a folder of its own, and what it says over HTTP. Confined to the
 /// test.
 final class Program implements AutoCloseable {
+  /// How the program logs outside of tests; at which level, its variable BELLWIRE_LOG says.
+  static final Path LOGS_AS_SHIPPED = Path.of("src/main/resources/logback.xml").toAbsolutePath();
+
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private final Path folder;

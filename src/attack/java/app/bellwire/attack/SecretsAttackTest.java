@@ -43,7 +43,6 @@ class SecretsAttackTest {
   private static final String READER = CANARY + "-reader";
   private static final String KEY = CANARY + "-key";
   private static final String STORE = CANARY + "-store";
-  private static final Path AS_SHIPPED = Path.of("src/main/resources/logback.xml").toAbsolutePath();
   private static final Duration PATIENCE = Duration.ofSeconds(60);
   private static final List<String> COMMANDS =
       List.of(
@@ -69,7 +68,8 @@ class SecretsAttackTest {
   void noSecretInPlaceOrInTheEnvironmentShows() throws Exception {
     try (Wire wire = new Wire();
         ChatServer server = new ChatServer(Limits.NONE, 5);
-        Program program = program(server).jvm("-Dlogback.configurationFile=" + AS_SHIPPED)) {
+        Program program =
+            program(server).jvm("-Dlogback.configurationFile=" + Program.LOGS_AS_SHIPPED)) {
       wire.publishes("good", "Zinnober is found", "It was found in a quarry.");
       String sources = sources(wire);
       program.config("bellwire.yml", inPlace() + sources);

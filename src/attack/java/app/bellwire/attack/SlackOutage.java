@@ -23,6 +23,9 @@ final class SlackOutage {
   private static final String AGAIN_GOOD = "Slack takes the token again";
   private static final Duration SILENCE = Duration.ofSeconds(Size.of(12, 60));
 
+  /// A program that has just begun does not say within its first minutes that anything is over.
+  private static final Duration OVER = Duration.ofMinutes(4);
+
   /// On top of what it takes until somebody is told.
   private static final Duration ODD = Duration.ofSeconds(Size.of(0, 60));
 
@@ -206,7 +209,7 @@ final class SlackOutage {
     server.restores();
     Duration back = back(System.nanoTime());
     rig.until(AGAIN, () -> Rig.lost(rig.notOnce(channels, marks)).isEmpty());
-    rig.until(() -> desk(AGAIN_GOOD) > 0);
+    rig.until(OVER, () -> desk(AGAIN_GOOD) > 0);
     wrong.putAll(rig.notOnce(channels, marks));
     note(wrong, "notices that it is over", desk(AGAIN_GOOD) + desk(REFUSED));
     return new Result("revoked", ODD, 2 * PEOPLE, wrong, back);

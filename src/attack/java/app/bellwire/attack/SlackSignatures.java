@@ -53,6 +53,7 @@ final class SlackSignatures {
     channel = rig.channels(1, 1).getFirst();
     rig.overHttp();
     rig.program().environment("BELLWIRE_LOG", "DEBUG");
+    rig.program().jvm("-Dlogback.configurationFile=" + Program.LOGS_AS_SHIPPED);
     rig.start();
   }
 
