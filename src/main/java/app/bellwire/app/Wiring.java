@@ -152,7 +152,7 @@ final class Wiring {
     Totals totals = new Totals();
     metrics = new Metrics(stores, totals, config::settings, clock);
     telegram.ifPresent(chat -> countUnreadable("telegram", chat::poisonUpdates));
-    slack.ifPresent(chat -> countUnreadable("slack", chat::unreadable));
+    slack.ifPresent(this::countSlack);
     ChatRules rules = new ChatRules(config::settings, stores.chats());
     Networks networks = new Networks(chats, rules::onUncertain);
     RateLimiter limiter = new RateLimiter(networks.limits());
@@ -343,10 +343,20 @@ final class Wiring {
     return Optional.of(new SlackChat(access, SlackLimits.OF_AN_APP, inbox, threads, clock));
   }
 
+  private void countSlack(SlackChat slack) {
+    countUnreadable("slack", slack::unreadable);
+    count("slack.refused", "Requests without a good signature of Slack's", slack::refused);
+    count("slack.not.kept", "What Slack was not told to have come and sends again", slack::notKept);
+  }
+
   private void countUnreadable(String network, LongSupplier unreadable) {
-    FunctionCounter.builder(
-            "bellwire." + network + ".unreadable", unreadable, LongSupplier::getAsLong)
-        .description("What came from " + network + ", could not be read and was left out")
+    String what = "What came from " + network + ", could not be read and was left out";
+    count(network + ".unreadable", what, unreadable);
+  }
+
+  private void count(String name, String description, LongSupplier figure) {
+    FunctionCounter.builder("bellwire." + name, figure, LongSupplier::getAsLong)
+        .description(description)
         .register(metrics.registry());
   }
 

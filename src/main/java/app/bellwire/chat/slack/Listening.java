@@ -6,6 +6,7 @@ import com.slack.api.model.view.View;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.concurrent.ThreadFactory;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -17,7 +18,7 @@ final class Listening implements AutoCloseable {
   private final BoltApp app;
   private final @Nullable WebApi opener;
   private final @Nullable SocketLink link;
-  private final Optional<Endpoint> endpoint;
+  private final Optional<SlackEvents> endpoint;
 
   /// @param surfaces told of each command and press before it is handed in
   /// @param self who the app is
@@ -64,7 +65,17 @@ final class Listening implements AutoCloseable {
 
   /// Where events over HTTP come in.
   Optional<Endpoint> endpoint() {
-    return endpoint;
+    return endpoint.map(Function.identity());
+  }
+
+  /// Requests over HTTP that were refused because of their signature.
+  long refused() {
+    return endpoint.map(SlackEvents::refused).orElse(0L);
+  }
+
+  /// How often something was not acknowledged because it could not be kept.
+  long notKept() {
+    return app.notKept();
   }
 
   /// What came and was left out because it could not be read.

@@ -97,6 +97,16 @@ public final class SlackChat implements Chat, AutoCloseable {
     return listening.endpoint();
   }
 
+  /// Requests over HTTP that were refused because of their signature.
+  public long refused() {
+    return listening.refused();
+  }
+
+  /// How often something was not acknowledged because it could not be kept; Slack sends it again.
+  public long notKept() {
+    return listening.notKept();
+  }
+
   /// What came and was left out because it could not be read.
   public long unreadable() {
     return listening.unreadable();
