@@ -168,6 +168,11 @@ record Ask(
     return unseen ? answer.telling(settings.address(), OutgoingMessage.of(effect)) : answer;
   }
 
+  /// The answer to a change of what everybody in the chat gets, which all are to know.
+  Answer changed(RichText text, List<List<Button>> rows) {
+    return telling(reply(text, rows), ToldWords.said(message.userName(), text));
+  }
+
   /// Whether several people share what is at `address`.
   static boolean many(Address address) {
     return switch (address.network()) {

@@ -138,7 +138,7 @@ final class Digesting {
         .held()
         .letGo(
             ask.chat(), Reason.DIGEST, DayClock.next(digest.times(), ask.when().zone(), ask.now()));
-    return ask.reply(
+    return ask.changed(
         HoursWords.digestSet(digest.times(), before.quiet(), ask.when()),
         List.of(
             List.of(
@@ -154,7 +154,7 @@ final class Digesting {
         (int) stores.subscriptions().of(ask.chat()).stream().filter(s -> s.plan().digest()).count();
     RichText text = HoursWords.digestOff(before.digest() || let > 0, let, own);
     return before.digest()
-        ? ask.reply(
+        ? ask.changed(
             text, List.of(List.of(ask.button(Replies.UNDO, Verbs.DIGEST, CHAT, back(before)))))
         : ask.reply(text);
   }
@@ -168,7 +168,7 @@ final class Digesting {
     }
     DeliveryPlan old = s.plan();
     subscribing.replan(s, new DeliveryPlan(timing, old.quiet(), old.zone(), old.urgent()));
-    return ask.reply(
+    return ask.changed(
         changed(ask, s, timing),
         List.of(
             List.of(

@@ -21,7 +21,6 @@ final class FormWords {
   static final String ZONE = "Time zone";
   static final String ZONE_HINT = "Europe/Berlin";
   static final String NO_ZONE = "No such city or zone. For example: Berlin, or Europe/Berlin";
-  static final String SAVED = "Saved. ";
   static final String WATCHED = "Watched here";
   static final String NEWS_SOURCES = "Sources";
   static final String BEGIN = "Begin";
@@ -30,8 +29,8 @@ final class FormWords {
           + "\n2. Press Subscribe: alerts come here, or in a channel that you choose."
           + "\n3. In a channel: /invite @Bellwire there, then /sub and the words.";
   static final String LATE =
-      "Slack gives three seconds to show a form, and this took longer. Nothing was changed; press"
-          + " again.";
+      "The form could not be shown: it was closed meanwhile, or the three seconds that Slack gives"
+          + " were over. Nothing was changed; press again.";
 
   private FormWords() {}
 

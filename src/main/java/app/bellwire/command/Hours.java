@@ -81,6 +81,11 @@ final class Hours {
         : subscribing.subscribe(ask, words, timing);
   }
 
+  /// The zone that the chat cannot leave, if the configuration holds it in one.
+  Optional<ZoneId> fixedZone(Ask ask) {
+    return zoning.fixed(ask);
+  }
+
   /// The chat in another zone.
   Ask inZone(Ask ask, ZoneId zone) {
     return zoning.in(ask, zone);

@@ -163,12 +163,11 @@ final class Muting {
     put(ask, scope, target, until);
     String end = MutingWords.end(until, length instanceof Length.Until, ask.when());
     Button undo = ask.button(Replies.UNDO, Verbs.UNMUTE, scope, target);
-    Answer answer =
-        ask.reply(
-            last.map(alert -> MutingWords.mutedStoryTyped(alert.root().lead(), end))
-                .orElseGet(() -> MutingWords.muted(label(scope, target), end)),
-            List.of(List.of(undo)));
-    return last.isPresent() ? shown(ask, target, answer) : answer;
+    RichText words =
+        last.map(alert -> MutingWords.mutedStoryTyped(alert.root().lead(), end))
+            .orElseGet(() -> MutingWords.muted(label(scope, target), end));
+    List<List<Button>> rows = List.of(List.of(undo));
+    return last.isPresent() ? shown(ask, target, ask.reply(words, rows)) : ask.changed(words, rows);
   }
 
   /// @param minutes how long, when that was said already
@@ -209,7 +208,7 @@ final class Muting {
   Answer lift(Ask ask, Scope scope, long target) {
     stores.mutes().lift(ask.chat(), scope, target);
     if (scope != Scope.EVENT) {
-      return ask.reply(MutingWords.unmutedOnly());
+      return ask.changed(RichText.of(MutingWords.unmutedOnly()), List.of());
     }
     int missed = missed(ask, target).size();
     Answer answer =

@@ -65,7 +65,7 @@ final class Quieting {
     Optional<QuietHours> before = ask.settings().quiet();
     save(ask, Optional.of(hours));
     stores.held().letGo(ask.chat(), Reason.QUIET_HOURS, end(ask, hours));
-    return ask.reply(
+    return ask.changed(
         HoursWords.quietSet(hours, ask.when()),
         List.of(
             List.of(
@@ -81,7 +81,7 @@ final class Quieting {
     return before
         .map(
             hours ->
-                ask.reply(text, List.of(List.of(ask.button(Replies.UNDO, Verbs.QUIET, hours)))))
+                ask.changed(text, List.of(List.of(ask.button(Replies.UNDO, Verbs.QUIET, hours)))))
         .orElseGet(() -> ask.reply(text));
   }
 

@@ -5,6 +5,7 @@ import app.bellwire.chat.Form;
 import app.bellwire.chat.Panel;
 import app.bellwire.chat.Panel.Input;
 import app.bellwire.chat.Panel.Part;
+import app.bellwire.chat.RichText;
 import app.bellwire.subscription.QuietHours;
 import app.bellwire.subscription.Timing;
 import java.time.ZoneId;
@@ -38,7 +39,7 @@ final class SettingsForm {
 
   Answer handedIn(Ask ask) {
     Map<String, String> fields = ask.message().fields();
-    Field.Line zone = read(fields, ZONE, FormWords.ZONE, FormWords.ZONE_HINT);
+    Field.Line zone = zone(ask, read(fields, ZONE, FormWords.ZONE, FormWords.ZONE_HINT));
     Field.Line quiet = read(fields, QUIET, FormWords.QUIET, FormWords.QUIET_HINT);
     Field.Line digest = read(fields, DIGEST, FormWords.DIGEST, FormWords.DIGEST_HINT);
     boolean fine = zone.problem().isEmpty() && quiet.problem().isEmpty();
@@ -47,22 +48,43 @@ final class SettingsForm {
         : form(ask, zone, quiet, digest);
   }
 
-  /// What was empty before and still is, is not touched.
+  /// What is as it was before is not touched.
   private Answer save(Ask ask, String zone, String quiet, String digest) {
     Ask now = ask;
+    List<Answer> changes = new ArrayList<>();
     if (!zone.isEmpty() && !zone.equals(zone(ask))) {
       now = hours.inZone(now, ZoneFinder.find(zone).orElseThrow());
+      changes.add(now.reply(HoursWords.zoneSet(now.when())));
     }
-    List<Answer> changes = new ArrayList<>();
     if (!quiet.equals(quiet(ask))) {
       changes.add(hours.quiet(now, quiet.isEmpty() ? OFF : quiet));
     }
     if (!digest.equals(digest(ask))) {
       changes.add(hours.digest(now, digest.isEmpty() ? AT_ONCE : digest));
     }
-    return changes.isEmpty()
-        ? now.reply(FormWords.SAVED + HoursWords.zoneHolds(now.when()))
-        : changes.getLast();
+    return changes.isEmpty() ? now.reply(Replies.CANCELLED) : all(now, changes);
+  }
+
+  /// One answer for all of it.
+  private static Answer all(Ask ask, List<Answer> changes) {
+    RichText.Builder text = RichText.build();
+    String line = "";
+    for (Answer change : changes) {
+      text.text(line).addAll(change.edit().orElseThrow().text());
+      line = "\n";
+    }
+    return ask.changed(text.done(), List.of());
+  }
+
+  /// The configuration may hold the chat in its zone.
+  private Field.Line zone(Ask ask, Field.Line typed) {
+    boolean stays = typed.value().isEmpty() || typed.value().equals(zone(ask));
+    Optional<String> fixed =
+        hours.fixedZone(ask).map(held -> HoursWords.fixed("The time zone", held.getId()).plain());
+    return stays || fixed.isEmpty()
+        ? typed
+        : new Field.Line(
+            ZONE, FormWords.ZONE, typed.value(), fixed.get(), FormWords.ZONE_HINT, false);
   }
 
   private static Field.Line read(

@@ -114,10 +114,6 @@ final class SubscriptionWords {
     return RichText.build().text("Removed: ").code(label).text(".").done();
   }
 
-  static RichText restored(String label) {
-    return RichText.build().text("Watched again: ").code(label).text(".").done();
-  }
-
   static RichText pick(String verb) {
     return RichText.of("Which subscription should " + verb + "?");
   }

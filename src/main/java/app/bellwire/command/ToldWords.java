@@ -33,6 +33,11 @@ final class ToldWords {
     return by(by).text(" let the alerts of this channel come again.").done();
   }
 
+  /// @param what as whoever changed it was answered
+  static RichText said(String by, RichText what) {
+    return by(by).text(": ").addAll(what).done();
+  }
+
   private static RichText.Builder by(String name) {
     return RichText.build().news(name, Replies.UNKNOWN);
   }

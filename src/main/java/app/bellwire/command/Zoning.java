@@ -66,18 +66,23 @@ final class Zoning {
   /// A press on a clock.
   Answer set(Ask ask, ZoneId zone, Optional<Action> then) {
     waiting.remove(ask.author());
-    Optional<ZoneId> fixed = install.declared(ask.settings().address()).zone();
+    Optional<ZoneId> fixed = fixed(ask);
     if (fixed.isPresent()) {
       return ask.reply(HoursWords.fixed("The time zone", fixed.get().getId()));
     }
     Ask now = in(ask, zone);
     return then.map(action -> carryOut.apply(now, action))
-        .orElseGet(() -> now.reply(HoursWords.zoneSet(now.when()), undo(ask)));
+        .orElseGet(() -> now.changed(HoursWords.zoneSet(now.when()), undo(ask)));
+  }
+
+  /// The zone that the configuration holds the chat in.
+  Optional<ZoneId> fixed(Ask ask) {
+    return install.declared(ask.settings().address()).zone();
   }
 
   /// The chat in another zone, unless the configuration holds it in one.
   Ask in(Ask ask, ZoneId zone) {
-    return install.declared(ask.settings().address()).zone().isPresent()
+    return fixed(ask).isPresent()
         ? ask
         : ask.with(
             stores.plan(

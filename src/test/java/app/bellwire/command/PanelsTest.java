@@ -8,8 +8,10 @@ import app.bellwire.chat.ChatCard;
 import app.bellwire.chat.Role;
 import app.bellwire.fake.Draft;
 import app.bellwire.fake.Golden;
+import app.bellwire.subscription.DeliveryPlan;
 import app.bellwire.subscription.Subscription;
 import java.time.Duration;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -127,6 +129,45 @@ class PanelsTest {
     desk.fills("zone", "Europe/Berlin", "quiet", "", "digest", "").presses("Save");
     assertThat(desk.settings().quiet()).isEmpty();
     assertThat(desk.settings().plan().digestAt()).isEmpty();
+  }
+
+  @Test
+  void allChangesOfTheFormAreSaidAndTold() {
+    desk.in(CHANNEL).as(Role.ADMIN).discreet = true;
+    desk.withoutZone().types("/settings");
+    desk.fills("zone", "Berlin", "quiet", "22:00-07:00", "digest", "08:00");
+    check("form.settings.done", desk.presses("Save"));
+    desk.types("/settings");
+    assertThat(
+            desk.fills("zone", "Europe/Berlin", "quiet", "22:00-07:00", "digest", "08:00")
+                .presses("Save"))
+        .contains(Replies.CANCELLED)
+        .doesNotContain("(told");
+  }
+
+  @Test
+  void aZoneThatTheConfigurationSetsIsNotSaidToBeSaved() {
+    desk.in(PRIVATE)
+        .declares(
+            new DeliveryPlan(Optional.empty(), Optional.empty(), Optional.of(Desk.BERLIN), false))
+        .types("/settings");
+    assertThat(desk.fills("zone", "London").presses("Save"))
+        .contains("The time zone of this chat is set in the configuration");
+  }
+
+  @Test
+  void hoursAndMutesOfAChannelAreToldToAll() {
+    desk.in(CHANNEL).as(Role.ADMIN).discreet = true;
+    desk.zone(Desk.BERLIN).watches("Halvorsen");
+    String told = "(told " + CHANNEL + ")\nAnn: ";
+    assertThat(desk.types("/quiet 22:00-07:00")).contains(told + "Quiet here");
+    assertThat(desk.types("/quiet off")).contains(told);
+    assertThat(desk.types("/quiet off")).as("nothing changed").doesNotContain(told);
+    assertThat(desk.types("/digest 08:00")).contains(told);
+    assertThat(desk.types("/digest off")).contains(told);
+    assertThat(desk.types("/zone London")).contains(told);
+    assertThat(desk.types("/mute chat 2h")).contains(told);
+    assertThat(desk.types("/unmute")).contains(told);
   }
 
   @Test
