@@ -1,0 +1,61 @@
+package app.bellwire.text;
+
+import java.util.Arrays;
+
+/// Counts by number, without a box for each: an open-addressing table with linear probing. A count
+/// that comes down to 0 is dropped when the table next grows. Confined to one thread while it
+/// changes.
+public final class IntCounts {
+  private static final int SMALLEST = 64;
+
+  private int[] keys = new int[SMALLEST];
+  private int[] counts = new int[SMALLEST];
+  private boolean[] used = new boolean[SMALLEST];
+  private int filled;
+
+  /// 0 for a key that was never added.
+  public int get(int key) {
+    return counts[slot(key)];
+  }
+
+  /// Adds `by`, which may be negative; a count never falls below 0.
+  public void add(int key, int by) {
+    int slot = slot(key);
+    if (!used[slot]) {
+      if (filled * 2 >= keys.length) {
+        grow();
+        slot = slot(key);
+      }
+      used[slot] = true;
+      keys[slot] = key;
+      filled++;
+    }
+    counts[slot] = Math.max(0, counts[slot] + by);
+  }
+
+  /// The slot of `key`, or the free one where it would go; the count of a free slot is 0.
+  private int slot(int key) {
+    int mask = keys.length - 1;
+    int slot = (key * 0x9E3779B9 >>> 7) & mask;
+    while (used[slot] && keys[slot] != key) {
+      slot = (slot + 1) & mask;
+    }
+    return slot;
+  }
+
+  private void grow() {
+    int[] oldKeys = keys;
+    int[] oldCounts = counts;
+    int live = (int) Arrays.stream(counts).filter(count -> count > 0).count();
+    int size = Math.max(SMALLEST, Integer.highestOneBit(Math.max(1, live)) * 4);
+    keys = new int[size];
+    counts = new int[size];
+    used = new boolean[size];
+    filled = 0;
+    for (int i = 0; i < oldKeys.length; i++) {
+      if (oldCounts[i] > 0) {
+        add(oldKeys[i], oldCounts[i]);
+      }
+    }
+  }
+}

@@ -1,0 +1,138 @@
+package app.bellwire.text;
+
+import java.util.Map;
+import java.util.TreeMap;
+
+/// The words of a text with how often they stand there, small enough to keep for every article of
+/// some weeks: a number and a byte a word. Words of [StopWords] do not count, singular and plural
+/// are one term. Immutable.
+public final class Terms {
+  private static final double[] WEIGHTS = weights();
+
+  private final int[] ids;
+  private final byte[] counts;
+
+  private Terms(int[] ids, byte[] counts) {
+    this.ids = ids;
+    this.counts = counts;
+  }
+
+  /// The terms of the first `words` words of `text`.
+  public static Terms of(String text, int words) {
+    Map<Integer, Integer> counted = new TreeMap<>();
+    Tokens.of(text).stream()
+        .limit(words)
+        .map(Token::folded)
+        .filter(word -> !StopWords.contains(word))
+        .forEach(word -> counted.merge(id(word), 1, Integer::sum));
+    int[] ids = new int[counted.size()];
+    byte[] counts = new byte[counted.size()];
+    int i = 0;
+    for (Map.Entry<Integer, Integer> entry : counted.entrySet()) {
+      ids[i] = entry.getKey();
+      counts[i++] = (byte) Math.min(Byte.MAX_VALUE, entry.getValue());
+    }
+    return new Terms(ids, counts);
+  }
+
+  /// The number of a word as [Tokens] folds it.
+  public static int id(String folded) {
+    return number(Plurals.key(folded));
+  }
+
+  /// A number for a term; two of a vocabulary of 500,000 terms share one with a chance of 1 in
+  /// 8,000 each.
+  static int number(String term) {
+    long hash = 0xcbf29ce484222325L;
+    for (int i = 0; i < term.length(); i++) {
+      hash = (hash ^ term.charAt(i)) * 0x100000001b3L;
+    }
+    hash = (hash ^ (hash >>> 32)) * 0xd6e8feb86659fd93L;
+    return (int) (hash >>> 32);
+  }
+
+  /// How many different terms.
+  public int size() {
+    return ids.length;
+  }
+
+  /// The number of the term at `index`; ascending.
+  public int id(int index) {
+    return ids[index];
+  }
+
+  /// How often the term at `index` stands in the text, at most 127.
+  public int count(int index) {
+    return counts[index];
+  }
+
+  /// `1 + ln(count)`.
+  public double weight(int index) {
+    return WEIGHTS[counts[index]];
+  }
+
+  /// The length of the vector under `weights`.
+  public double length(TermWeights weights) {
+    double sum = 0;
+    for (int i = 0; i < ids.length; i++) {
+      double weight = weight(i) * weights.idf(ids[i]);
+      sum += weight * weight;
+    }
+    return Math.sqrt(sum);
+  }
+
+  /// The cosine of the two under `weights`, 0 to 1; 0 when either has no weight.
+  public double cosine(Terms other, TermWeights weights) {
+    return new Weighed(this, weights).cosine(other);
+  }
+
+  private static double[] weights() {
+    double[] weights = new double[Byte.MAX_VALUE + 1];
+    for (int count = 1; count < weights.length; count++) {
+      weights[count] = 1 + Math.log(count);
+    }
+    return weights;
+  }
+
+  /// Terms that are compared with many others under the same weights, which are looked up once.
+  /// Confined to one thread; good until the weights change.
+  public static final class Weighed {
+    private final Terms terms;
+    private final TermWeights weights;
+    private final double[] squares;
+    private final double length;
+
+    public Weighed(Terms terms, TermWeights weights) {
+      this.terms = terms;
+      this.weights = weights;
+      squares = new double[terms.size()];
+      double sum = 0;
+      for (int i = 0; i < squares.length; i++) {
+        double idf = weights.idf(terms.id(i));
+        squares[i] = terms.weight(i) * idf * idf;
+        sum += terms.weight(i) * squares[i];
+      }
+      length = Math.sqrt(sum);
+    }
+
+    /// What the term at `index` adds to the square of the length.
+    public double square(int index) {
+      return terms.weight(index) * squares[index];
+    }
+
+    /// 0 to 1.
+    public double cosine(Terms other) {
+      double dot = 0;
+      int j = 0;
+      for (int i = 0; i < squares.length; i++) {
+        while (j < other.ids.length && other.ids[j] < terms.ids[i]) {
+          j++;
+        }
+        if (j < other.ids.length && other.ids[j] == terms.ids[i]) {
+          dot += squares[i] * other.weight(j);
+        }
+      }
+      return dot == 0 ? 0 : dot / (length * other.length(weights));
+    }
+  }
+}
