@@ -29,6 +29,7 @@ import picocli.CommandLine.Spec;
       ReadCommand.class,
       MatchCommand.class,
       ReplayCommand.class,
+      ScoreCommand.class,
       BackupCommand.class,
       WarmCommand.class,
       HealthyCommand.class

@@ -29,17 +29,14 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.ZoneOffset;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -69,11 +66,8 @@ final class ReplayCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     List<JsonArticles.Line> lines = JsonArticles.read(articles);
     Map<String, ParsedQuery.Valid> listening = queries.read();
-    Path folder = Files.createTempDirectory("bellwire-replay");
-    try (Database database = Database.open("jdbc:sqlite:" + folder.resolve("replay.db"))) {
-      database.inTransaction(() -> replay(database, lines, listening));
-    } finally {
-      delete(folder);
+    try (TemporaryStore store = TemporaryStore.open()) {
+      store.database().inTransaction(() -> replay(store.database(), lines, listening));
     }
     return Main.FINE;
   }
@@ -186,13 +180,5 @@ final class ReplayCommand implements Callable<Integer> {
 
   private static String reason(Decision decision) {
     return decision.reason().name().toLowerCase(Locale.ROOT);
-  }
-
-  private static void delete(Path folder) throws IOException {
-    try (Stream<Path> files = Files.walk(folder)) {
-      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-        Files.delete(file);
-      }
-    }
   }
 }

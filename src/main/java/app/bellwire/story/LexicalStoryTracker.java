@@ -2,18 +2,21 @@ package app.bellwire.story;
 
 import app.bellwire.article.Article;
 import app.bellwire.article.ArticleStore;
-import app.bellwire.story.Window.Open;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.LongSupplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// Places articles by their words: the same article by guid, link or title; the same event by
-/// shared passages, or by names, dates and leads together. A first form; its values stand in
-/// [Likeness].
+/// Places articles by what they say: the same article by guid, link or title; the same event by
+/// words, lead, names, numbers and passages together ([Likeness]), unless figures, days or time
+/// speak against it ([Differences]). What is alike and yet another event continues its storyline.
+/// The values stand in [Thresholds].
 ///
 /// [#analyse] is thread-safe, the rest confined to the decider.
 public final class LexicalStoryTracker implements StoryTracker {
@@ -42,11 +45,12 @@ public final class LexicalStoryTracker implements StoryTracker {
   public StoryUpdate place(Article article, Analysis analysis) {
     Profile profile = (Profile) analysis;
     Window open = window(article.read());
+    Comparison comparison = new Comparison(article, profile, open);
     StoryUpdate update =
         switch (article.kind()) {
-          case REPORT -> placeReport(profile, open);
-          case CORRECTION -> placeCorrection(profile, open);
-          case WITHDRAWAL -> placeWithdrawal(profile, open);
+          case REPORT -> placeReport(article, profile, comparison);
+          case CORRECTION -> placeCorrection(article, profile, comparison);
+          case WITHDRAWAL -> placeWithdrawal(article, profile, comparison);
         };
     if (update.novelty() != Novelty.REPEAT) {
       stories.save(update.event());
@@ -56,61 +60,115 @@ public final class LexicalStoryTracker implements StoryTracker {
   }
 
   private Window window(Instant now) {
-    Instant oldest = now.minus(Likeness.STORYLINE_OPEN);
     if (window == null) {
-      window = Window.read(stories, articles, oldest);
+      window = Window.read(stories, articles, now);
     }
-    window.prune(oldest);
+    window.moveTo(now);
     return window;
   }
 
-  private StoryUpdate placeReport(Profile profile, Window window) {
-    for (Open open : window.newestFirst()) {
-      if (Likenesses.sameArticle(profile, open)) {
-        return revised(profile, open, "the same article");
+  private StoryUpdate placeReport(Article article, Profile profile, Comparison comparison) {
+    Optional<Open> known = sameArticle(profile, comparison);
+    if (known.isPresent()) {
+      return revised(article, known.get());
+    }
+    List<Ranked> ranked = ranked(comparison);
+    for (Ranked one : ranked) {
+      if (Differences.between(profile, one.open(), one.score()).isEmpty()) {
+        return joined(article, one.open(), one.reason());
       }
     }
-    for (Open open : window.newestFirst()) {
-      Optional<String> sign = Likenesses.sameEvent(profile, open, window);
-      if (sign.isPresent()) {
-        return joined(profile, open, sign.get());
-      }
+    return opened(article, ranked, reason(profile, ranked));
+  }
+
+  /// An event and how much an article is like it.
+  private record Ranked(Open open, Likeness likeness) {
+    double score() {
+      return likeness.score();
     }
-    return opened(profile, window, "nothing like it in the last three days");
+
+    String reason() {
+      return String.format(
+          Locale.ROOT,
+          "words %.2f, lead %.2f, names %.2f alike",
+          likeness.most(),
+          likeness.leadMost(),
+          likeness.names());
+    }
+  }
+
+  /// The events that it may tell or continue, the most alike first.
+  private static List<Ranked> ranked(Comparison comparison) {
+    return comparison.candidates().stream()
+        .map(open -> new Ranked(open, comparison.with(open)))
+        .filter(one -> one.score() >= Thresholds.SAME_STORYLINE)
+        .sorted(Comparator.comparingDouble(Ranked::score).reversed())
+        .toList();
+  }
+
+  private static String reason(Profile profile, List<Ranked> ranked) {
+    return ranked.stream()
+        .findFirst()
+        .flatMap(one -> Differences.between(profile, one.open(), one.score()))
+        .orElse("nothing like it in the last weeks");
+  }
+
+  /// The event that has the article by its guid or link, or by its headline with much the same
+  /// text.
+  private Optional<Open> sameArticle(Profile profile, Comparison comparison) {
+    Window open = Objects.requireNonNull(window);
+    Profile.Keys keys = profile.keys();
+    return open.under(keys.guid())
+        .or(() -> open.under(keys.link()))
+        .or(
+            () ->
+                open.under(keys.title())
+                    .filter(
+                        one ->
+                            Differences.sameUnderOneHeadline(profile, one, comparison.with(one))));
   }
 
   /// The same article again: a repeat, unless it says something it did not say before.
-  private StoryUpdate revised(Profile profile, Open open, String reason) {
-    Article article = profile.article();
-    List<String> fresh = new NewSentences(open.articles().toList()).of(article);
-    boolean sameAgency = open.articles().anyMatch(a -> a.agency().equals(article.agency()));
-    if (fresh.isEmpty() && sameAgency) {
+  private StoryUpdate revised(Article article, Open open) {
+    List<String> fresh = fresh(article, open);
+    if (fresh.isEmpty() && open.event().agencies().contains(article.agency())) {
       return new StoryUpdate(
-          open.event(), Novelty.REPEAT, article, List.of(), Optional.empty(), reason);
+          open.event(), Novelty.REPEAT, article, List.of(), Optional.empty(), "the same article");
     }
-    return joined(profile, open, reason);
+    return joined(article, open, "the same article");
   }
 
   /// Another agency's first report corroborates; an agency's further report with new sentences is
   /// an update.
-  private static StoryUpdate joined(Profile profile, Open open, String reason) {
-    Article article = profile.article();
-    boolean agencyIsNew = open.articles().noneMatch(a -> a.agency().equals(article.agency()));
-    List<String> fresh = new NewSentences(open.articles().toList()).of(article);
+  private StoryUpdate joined(Article article, Open open, String reason) {
+    boolean agencyIsNew =
+        open.event().reports().stream().noneMatch(r -> r.agency().equals(article.agency()));
+    List<String> fresh = fresh(article, open);
     Novelty novelty = agencyIsNew || fresh.isEmpty() ? Novelty.CORROBORATION : Novelty.UPDATE;
     Event event = with(open.event(), report(article), article);
     return new StoryUpdate(event, novelty, article, fresh, Optional.empty(), reason);
   }
 
-  private StoryUpdate opened(Profile profile, Window window, String reason) {
-    Article article = profile.article();
+  private List<String> fresh(Article article, Open open) {
+    return new NewSentences(reported(open.event())).of(article);
+  }
+
+  /// The articles of an event, as far as they are kept: the first and the newest.
+  private List<Article> reported(Event event) {
+    List<Report> reports = event.reports();
+    int newest = Math.max(1, reports.size() - Thresholds.MEMBERS + 1);
+    return Stream.concat(
+            reports.stream().limit(1),
+            reports.subList(Math.min(newest, reports.size()), reports.size()).stream())
+        .map(report -> articles.find(report.articleId()))
+        .flatMap(Optional::stream)
+        .toList();
+  }
+
+  private StoryUpdate opened(Article article, List<Ranked> like, String reason) {
     long id = ids.getAsLong();
     long storyline =
-        window.newestFirst().stream()
-            .filter(open -> Likenesses.sameStoryline(profile, open))
-            .map(open -> open.event().storyline())
-            .findFirst()
-            .orElse(id);
+        like.stream().map(one -> one.open().event().storyline()).findFirst().orElse(id);
     Event event =
         new Event(
             id,
@@ -124,33 +182,38 @@ public final class LexicalStoryTracker implements StoryTracker {
         event, Novelty.FIRST, article, Profile.sentences(article), Optional.empty(), reason);
   }
 
-  private StoryUpdate placeCorrection(Profile profile, Window window) {
-    return Originals.of(profile, window)
-        .map(found -> corrected(profile, found))
-        .orElseGet(() -> opened(profile, window, "a correction of a report that was not read"));
+  private StoryUpdate placeCorrection(Article article, Profile profile, Comparison comparison) {
+    return original(article, profile, comparison)
+        .map(found -> corrected(article, found))
+        .orElseGet(
+            () ->
+                opened(article, ranked(comparison), "a correction of a report that was not read"));
   }
 
-  private static StoryUpdate corrected(Profile profile, Originals.Original found) {
-    Article article = profile.article();
-    List<String> fresh = new NewSentences(found.open().articles().toList()).of(article);
+  private Optional<Originals.Original> original(
+      Article article, Profile profile, Comparison comparison) {
+    return Originals.of(article, profile, comparison.candidates(), articles);
+  }
+
+  private StoryUpdate corrected(Article article, Originals.Original found) {
     Event event = with(found.open().event(), report(article), article);
     return new StoryUpdate(
         event,
         Novelty.CORRECTION,
         article,
-        fresh,
+        fresh(article, found.open()),
         Optional.of(found.article()),
         "corrects " + found.article().agency() + "'s report");
   }
 
-  private StoryUpdate placeWithdrawal(Profile profile, Window window) {
-    return Originals.of(profile, window)
-        .map(found -> withdrawn(profile, found))
-        .orElseGet(() -> orphanWithdrawal(profile, window));
+  private StoryUpdate placeWithdrawal(Article article, Profile profile, Comparison comparison) {
+    return original(article, profile, comparison)
+        .map(found -> withdrawn(article, found))
+        .orElseGet(() -> orphanWithdrawal(article));
   }
 
-  private StoryUpdate orphanWithdrawal(Profile profile, Window window) {
-    StoryUpdate opened = opened(profile, window, "withdraws a report that was not read");
+  private StoryUpdate orphanWithdrawal(Article article) {
+    StoryUpdate opened = opened(article, List.of(), "withdraws a report that was not read");
     return new StoryUpdate(
         opened.event(),
         Novelty.WITHDRAWAL,
@@ -160,8 +223,7 @@ public final class LexicalStoryTracker implements StoryTracker {
         opened.reason());
   }
 
-  private static StoryUpdate withdrawn(Profile profile, Originals.Original found) {
-    Article article = profile.article();
+  private static StoryUpdate withdrawn(Article article, Originals.Original found) {
     Event before = found.open().event();
     List<Report> reports =
         before.reports().stream()

@@ -25,10 +25,10 @@ final class NewSentences {
   }
 
   private boolean isNew(String sentence) {
-    if (Shingles.containment(Shingles.of(sentence), toldPassages) >= Likeness.TOLD_PASSAGES) {
+    if (Shingles.containment(Shingles.of(sentence), toldPassages) >= Thresholds.TOLD_PASSAGES) {
       return false;
     }
     TermVector words = TermVector.of(sentence);
-    return toldSentences.stream().noneMatch(told -> words.cosine(told) >= Likeness.TOLD_COSINE);
+    return toldSentences.stream().noneMatch(told -> words.cosine(told) >= Thresholds.TOLD_COSINE);
   }
 }

@@ -1,14 +1,15 @@
 package app.bellwire.story;
 
 import app.bellwire.article.Article;
-import app.bellwire.story.Window.Open;
+import app.bellwire.article.ArticleStore;
 import app.bellwire.text.Folding;
+import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/// Finds the report that a correction or withdrawal means, among those of the same agency. Pure.
+/// Finds the report that a correction or withdrawal means, among those of the same agency.
 final class Originals {
   /// The report that is meant, and its event.
   ///
@@ -16,7 +17,7 @@ final class Originals {
   /// @param passages the share of passages the two have in common
   record Original(Open open, Article article, double headline, double passages) {
     boolean likely() {
-      return Math.max(headline, passages) >= Likeness.SAME_HEADLINE;
+      return Math.max(headline, passages) >= Thresholds.SAME_HEADLINE;
     }
 
     double weight() {
@@ -26,26 +27,37 @@ final class Originals {
 
   private Originals() {}
 
-  static Optional<Original> of(Profile later, Window window) {
-    return window.newestFirst().stream()
-        .flatMap(open -> open.members().stream().map(member -> original(open, member, later)))
-        .filter(original -> mayBeMeant(original.article(), later))
+  /// @param candidates events it may mean
+  static Optional<Original> of(
+      Article later, Profile profile, List<Open> candidates, ArticleStore articles) {
+    return candidates.stream()
+        .flatMap(
+            open -> open.members().stream().map(m -> original(open, m, later, profile, articles)))
+        .flatMap(Optional::stream)
         .filter(Original::likely)
         .max(Comparator.comparingDouble(Original::weight));
   }
 
-  private static Original original(Open open, Profile member, Profile later) {
-    return new Original(
-        open,
-        member.article(),
-        headlineIn(member.article(), later.article()),
-        member.sharedPassages(later, passage -> false));
+  private static Optional<Original> original(
+      Open open, Profile member, Article later, Profile profile, ArticleStore articles) {
+    return mayBeMeant(member, profile)
+        ? articles
+            .find(member.article())
+            .map(
+                article ->
+                    new Original(
+                        open,
+                        article,
+                        headlineIn(article, later),
+                        member.passages().shared(profile.passages(), passage -> false)))
+        : Optional.empty();
   }
 
-  private static boolean mayBeMeant(Article original, Profile later) {
-    return original.agency().equalsIgnoreCase(later.article().agency())
+  private static boolean mayBeMeant(Profile original, Profile later) {
+    Duration apart = Duration.between(original.at(), later.at()).abs();
+    return original.agency().equalsIgnoreCase(later.agency())
         && original.kind() != Article.Kind.WITHDRAWAL
-        && Profile.within(Likeness.EVENT_OPEN, original, later.article());
+        && apart.compareTo(Thresholds.CORRECTED_WITHIN) <= 0;
   }
 
   private static double headlineIn(Article original, Article later) {

@@ -1,111 +1,86 @@
 package app.bellwire.story;
 
-import static java.util.stream.Collectors.toSet;
-
 import app.bellwire.article.Article;
+import app.bellwire.article.Identity;
 import app.bellwire.text.Names;
 import app.bellwire.text.Sentences;
-import app.bellwire.text.Shingles;
-import app.bellwire.text.TermVector;
-import java.time.Duration;
+import app.bellwire.text.Terms;
+import app.bellwire.text.Token;
+import app.bellwire.text.Tokens;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.time.temporal.ChronoUnit;
-import java.util.Arrays;
-import java.util.Collections;
 import java.util.List;
 import java.util.Set;
-import java.util.function.LongPredicate;
-import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
-/// What placing needs to know of one article. Immutable; small enough to keep for every article of
-/// a week.
+/// What placing needs to know of one article, in about two kilobytes: it is kept for every article
+/// of an open event. Immutable.
 ///
-/// @param passages shingles of the body, sorted
-/// @param lead words of headline and first paragraph
-/// @param names in headline and first paragraph
-/// @param numbers in the headline, as written
+/// @param day the day the article is about: its dateline's, else that of its publication in UTC
+/// @param stated the days its opening names; none when nothing says when it was written
+/// @param terms of headline and text
+/// @param lead of headline and opening
+/// @param names in headline and opening
+/// @param numbers in headline and opening
+/// @param figures of the headline that tell one such event from the next
 record Profile(
-    Article article, long[] passages, TermVector lead, Set<String> names, Set<String> numbers)
+    long article,
+    String agency,
+    Article.Kind kind,
+    Keys keys,
+    Instant at,
+    LocalDate day,
+    Set<LocalDate> stated,
+    Terms terms,
+    Terms lead,
+    Terms names,
+    Terms numbers,
+    Figures figures,
+    Passages passages)
     implements StoryTracker.Analysis {
-  private static final Pattern NUMBER = Pattern.compile("\\d+(?:[.,]\\d+)*");
+  private static final Pattern NUMBER = Pattern.compile("\\d[\\d.,]+");
 
   static Profile of(Article article) {
-    String lead = article.copy().headline() + ".\n" + article.copy().lead();
+    String headline = article.copy().ownHeadline() ? article.copy().headline() : "";
+    String body = article.copy().body();
+    String lead = headline + ".\n" + start(body, Thresholds.LEAD_WORDS);
     return new Profile(
-        article,
-        sorted(Shingles.of(article.copy().body())),
-        TermVector.of(lead),
-        Names.of(lead),
-        numbers(article.copy().headline()));
+        article.id(),
+        article.agency(),
+        article.kind(),
+        Keys.of(article),
+        article.at(),
+        day(article),
+        stated(article),
+        Terms.of(headline + ".\n" + body, Thresholds.WORDS),
+        Terms.of(lead, Integer.MAX_VALUE),
+        Terms.ofWords(Names.of(lead)),
+        Terms.ofWords(
+            Tokens.of(lead).stream()
+                .map(Token::folded)
+                .filter(word -> NUMBER.matcher(word).matches())
+                .toList()),
+        Figures.of(article.copy()),
+        Passages.of(body));
   }
 
-  private static Set<String> numbers(String headline) {
-    return NUMBER.matcher(headline).results().map(MatchResult::group).collect(toSet());
+  private static String start(String text, int words) {
+    List<Token> tokens = Tokens.of(text);
+    return tokens.size() <= words ? text : text.substring(0, tokens.get(words).start());
   }
 
-  private static long[] sorted(Set<Long> shingles) {
-    return shingles.stream().mapToLong(Long::longValue).sorted().toArray();
-  }
-
-  /// The day the article is about: its dateline's, else that of its publication in UTC.
-  LocalDate day() {
+  private static LocalDate day(Article article) {
     return article
         .dateline()
         .date()
         .orElseGet(() -> article.at().atZone(ZoneOffset.UTC).toLocalDate());
   }
 
-  /// The share of the smaller article's passages that stand in both, leaving out the `recycled`
-  /// ones. A short article is weighed as if it had [Likeness#FEWEST_PASSAGES]: a few words in
-  /// common prove nothing.
-  double sharedPassages(Profile other, LongPredicate recycled) {
-    int here = 0;
-    int there = 0;
-    int common = 0;
-    int j = 0;
-    for (long passage : passages) {
-      if (recycled.test(passage)) {
-        continue;
-      }
-      here++;
-      while (j < other.passages.length && other.passages[j] < passage) {
-        j++;
-      }
-      if (j < other.passages.length && other.passages[j] == passage) {
-        common++;
-      }
-    }
-    for (long passage : other.passages) {
-      there += recycled.test(passage) ? 0 : 1;
-    }
-    int smaller = Math.max(Math.min(here, there), Likeness.FEWEST_PASSAGES);
-    return (double) common / smaller;
-  }
-
-  /// Whether both headlines give figures and none is the same: the 12th package and the 13th, 0.25
-  /// and 0.50.
-  boolean otherNumbers(Profile other) {
-    return !numbers.isEmpty()
-        && !other.numbers.isEmpty()
-        && Collections.disjoint(numbers, other.numbers);
-  }
-
-  long sharedNames(Profile other) {
-    return names.stream().filter(other.names::contains).count();
-  }
-
-  long daysApart(Profile other) {
-    return Math.abs(ChronoUnit.DAYS.between(day(), other.day()));
-  }
-
-  boolean within(Duration span, Profile other) {
-    return within(span, article, other.article);
-  }
-
-  static boolean within(Duration span, Article one, Article other) {
-    return Duration.between(one.at(), other.at()).abs().compareTo(span) <= 0;
+  private static Set<LocalDate> stated(Article article) {
+    boolean dated = article.published().isPresent() || article.dateline().date().isPresent();
+    return dated ? StatedDays.of(article.copy().lead(), day(article)) : Set.of();
   }
 
   /// Every sentence of the article, the headline not among them.
@@ -113,18 +88,31 @@ record Profile(
     return article.copy().paragraphs().stream().flatMap(p -> Sentences.of(p).stream()).toList();
   }
 
-  @Override
-  public boolean equals(Object other) {
-    return other instanceof Profile profile && profile.article.id() == article.id();
-  }
+  /// By what an article is known again, as numbers.
+  ///
+  /// @param guid of source and guid
+  /// @param link 0 when it has none
+  /// @param title 0 when it has none
+  record Keys(long guid, long link, long title) {
+    static Keys of(Article article) {
+      Identity identity = article.identity();
+      return new Keys(
+          number("g " + article.source().value() + " " + identity.guid()),
+          identity.linkKey().isEmpty() ? 0 : number("l " + identity.linkKey()),
+          identity.titleKey().isEmpty() ? 0 : number("t " + identity.titleKey()));
+    }
 
-  @Override
-  public int hashCode() {
-    return Long.hashCode(article.id());
-  }
+    /// Those it has.
+    List<Long> all() {
+      return Stream.of(guid, link, title).filter(key -> key != 0).toList();
+    }
 
-  @Override
-  public String toString() {
-    return "Profile[" + article.id() + ", " + Arrays.toString(names.toArray()) + "]";
+    private static long number(String key) {
+      long hash = 0xcbf29ce484222325L;
+      for (int i = 0; i < key.length(); i++) {
+        hash = (hash ^ key.charAt(i)) * 0x100000001b3L;
+      }
+      return hash;
+    }
   }
 }

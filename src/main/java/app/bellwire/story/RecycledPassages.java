@@ -1,28 +1,20 @@
 package app.bellwire.story;
 
-/// Counts in how many events a passage has stood, to know background that is used again and again.
-/// An approximation in one megabyte: counts of different passages may add up, never be lost.
-/// Confined to the decider.
+import app.bellwire.text.IntCounts;
+
+/// Counts in how many events a passage stands, to know background that is used again and again. A
+/// passage of a closed event counts twice: whoever repeats it looks back. Confined to the decider.
 final class RecycledPassages {
-  private static final int SLOTS = 1 << 20;
+  private final IntCounts events = new IntCounts();
 
-  private final byte[] events = new byte[SLOTS];
-
-  /// Notes the passages of an article that opened an event or joined one for the first time.
-  void add(long[] passages) {
-    for (long passage : passages) {
-      int slot = slot(passage);
-      if (events[slot] < Byte.MAX_VALUE) {
-        events[slot]++;
-      }
+  /// Counts the marks of an event's first report.
+  void add(Passages passages, int times) {
+    for (int mark : passages.marks()) {
+      events.add(mark, times);
     }
   }
 
-  boolean recycled(long passage) {
-    return events[slot(passage)] > Likeness.RECYCLED;
-  }
-
-  private static int slot(long passage) {
-    return (int) ((passage * 0x9E3779B97F4A7C15L) >>> 44);
+  boolean recycled(int passage) {
+    return events.get(passage) > Thresholds.RECYCLED;
   }
 }

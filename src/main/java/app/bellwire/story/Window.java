@@ -1,70 +1,156 @@
 package app.bellwire.story;
 
+import static java.util.Comparator.comparing;
+
 import app.bellwire.article.Article;
 import app.bellwire.article.ArticleStore;
+import app.bellwire.text.TermWeights;
+import app.bellwire.text.Terms;
 import java.time.Instant;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
-/// The events of the last days with the profiles of their articles, newest event last. Confined to
-/// the decider.
+/// The events of the last weeks: the open ones with what their reports say, the closed ones with
+/// their first report, for storylines. What is decided follows from what is in the window alone,
+/// and the window from the store alone: read again after a restart it is the same. Confined to the
+/// decider.
 final class Window {
-  /// An event and what its articles say.
-  record Open(Event event, List<Profile> members) {
-    Stream<Article> articles() {
-      return members.stream().map(Profile::article);
-    }
-  }
-
   private final Map<Long, Open> events = new LinkedHashMap<>();
+  private final Map<Long, Long> byKey = new HashMap<>();
+  private final Map<Long, Set<Profile.Keys>> keys = new HashMap<>();
+  private final TellingTerms telling = new TellingTerms();
   private final RecycledPassages recycled = new RecycledPassages();
+  private final TermWeights weights = TermWeights.background();
 
-  /// Reads the events updated since `since`.
-  static Window read(StoryStore stories, ArticleStore articles, Instant since) {
+  /// Open events in the order in which they close.
+  private final Deque<Long> toClose = new ArrayDeque<>();
+
+  /// Reads the window as it is at `now`.
+  static Window read(StoryStore stories, ArticleStore articles, Instant now) {
     Window window = new Window();
-    for (Event event : stories.updatedSince(since).reversed()) {
-      List<Profile> members =
-          event.reports().stream()
-              .map(report -> articles.find(report.articleId()))
-              .flatMap(Optional::stream)
-              .map(Profile::of)
-              .toList();
-      window.events.put(event.id(), new Open(event, new ArrayList<>(members)));
-      members.stream().limit(1).forEach(member -> window.recycled.add(member.passages()));
-    }
+    List<Event> kept = stories.updatedSince(now.minus(Thresholds.STORYLINE_OPEN));
+    kept.stream().sorted(comparing(Event::id)).forEach(event -> window.read(event, articles, now));
+    kept.stream()
+        .sorted(comparing(Event::updated).thenComparing(Event::id))
+        .forEach(event -> window.touch(event.id()));
+    window.moveTo(now);
     return window;
   }
 
-  /// Newest first.
-  List<Open> newestFirst() {
-    return new ArrayList<>(events.values()).reversed();
+  private void read(Event event, ArticleStore articles, Instant now) {
+    boolean closed = Open.closed(event, now);
+    for (Report report : event.reports()) {
+      Optional<Article> article = articles.find(report.articleId());
+      if (article.isPresent() && closed && events.containsKey(event.id())) {
+        remember(Profile.Keys.of(article.get()), event);
+      } else {
+        article.ifPresent(found -> put(event, Profile.of(found)));
+      }
+    }
   }
 
-  Optional<Open> open(long event) {
-    return Optional.ofNullable(events.get(event));
+  private void touch(long event) {
+    Open open = events.remove(event);
+    if (open != null) {
+      events.put(event, open);
+    }
   }
 
+  /// Notes that `member` has joined `event`, or opened it.
   void put(Event event, Profile member) {
     Open before = events.remove(event.id());
-    List<Profile> members = before == null ? new ArrayList<>() : before.members();
-    if (members.isEmpty()) {
-      recycled.add(member.passages());
+    Open after = before == null ? new Open(event, List.of(member)) : before.with(event, member);
+    if (before == null) {
+      recycled.add(member.passages(), 1);
+      toClose.add(event.id());
     }
-    members.removeIf(m -> m.article().id() == member.article().id());
-    members.add(member);
-    events.put(event.id(), new Open(event, members));
+    replace(before, after);
+    remember(member.keys(), event);
   }
 
-  boolean recycled(long passage) {
+  private void replace(@Nullable Open before, Open after) {
+    if (before != null) {
+      telling.remove(before);
+      before.members().forEach(member -> weights.remove(member.terms()));
+    }
+    after.members().forEach(member -> weights.add(member.terms()));
+    telling.add(after);
+    events.put(after.event().id(), after);
+  }
+
+  private void remember(Profile.Keys member, Event event) {
+    member.all().forEach(key -> byKey.put(key, event.id()));
+    keys.computeIfAbsent(event.id(), id -> new LinkedHashSet<>()).add(member);
+  }
+
+  /// Lets go of what is too old at `now`.
+  void moveTo(Instant now) {
+    close(now);
+    Instant oldest = now.minus(Thresholds.STORYLINE_OPEN);
+    while (!events.isEmpty()) {
+      Open eldest = events.values().iterator().next();
+      if (events.size() <= Thresholds.CLOSED && !eldest.event().updated().isBefore(oldest)) {
+        return;
+      }
+      remove(eldest);
+    }
+  }
+
+  private void close(Instant now) {
+    while (!toClose.isEmpty()) {
+      Open open = events.get(toClose.peek());
+      if (open != null) {
+        if (!Open.closed(open.event(), now)) {
+          return;
+        }
+        replace(open, open.firstOnly());
+        recycled.add(open.first().passages(), 1);
+      }
+      toClose.remove();
+    }
+  }
+
+  private void remove(Open open) {
+    events.remove(open.event().id());
+    telling.remove(open);
+    open.members().forEach(member -> weights.remove(member.terms()));
+    recycled.add(open.first().passages(), -2);
+    for (Profile.Keys member : Objects.requireNonNull(keys.remove(open.event().id()))) {
+      member.all().forEach(key -> byKey.remove(key, open.event().id()));
+    }
+  }
+
+  /// The event that has an article under one of the keys.
+  Optional<Open> under(long key) {
+    Long event = key == 0 ? null : byKey.get(key);
+    return event == null ? Optional.empty() : Optional.ofNullable(events.get(event));
+  }
+
+  /// Those worth comparing with, the likeliest first.
+  List<Open> candidates(Terms.Weighed article, Terms lead) {
+    List<Open> candidates = new ArrayList<>();
+    telling.likeliest(article, lead, Thresholds.CANDIDATES).stream()
+        .map(events::get)
+        .filter(Objects::nonNull)
+        .forEach(candidates::add);
+    return candidates;
+  }
+
+  TermWeights weights() {
+    return weights;
+  }
+
+  boolean recycled(int passage) {
     return recycled.recycled(passage);
-  }
-
-  /// Lets go of what was last updated before `before`.
-  void prune(Instant before) {
-    events.values().removeIf(open -> open.event().updated().isBefore(before));
   }
 }

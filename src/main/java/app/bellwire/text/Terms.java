@@ -1,6 +1,9 @@
 package app.bellwire.text;
 
+import java.util.Arrays;
+import java.util.Collection;
 import java.util.Map;
+import java.util.OptionalDouble;
 import java.util.TreeMap;
 
 /// The words of a text with how often they stand there, small enough to keep for every article of
@@ -32,6 +35,14 @@ public final class Terms {
       ids[i] = entry.getKey();
       counts[i++] = (byte) Math.min(Byte.MAX_VALUE, entry.getValue());
     }
+    return new Terms(ids, counts);
+  }
+
+  /// Words as [Tokens] folds them as terms, each counted once; no word is left out.
+  public static Terms ofWords(Collection<String> folded) {
+    int[] ids = folded.stream().mapToInt(Terms::id).sorted().distinct().toArray();
+    byte[] counts = new byte[ids.length];
+    Arrays.fill(counts, (byte) 1);
     return new Terms(ids, counts);
   }
 
@@ -86,6 +97,32 @@ public final class Terms {
     return new Weighed(this, weights).cosine(other);
   }
 
+  /// The weight of what both have as a share of the one that weighs less, 0 to 1; empty when either
+  /// has no weight.
+  public OptionalDouble overlap(Terms other, TermWeights weights) {
+    double mine = square(weights);
+    double theirs = other.square(weights);
+    if (mine == 0 || theirs == 0) {
+      return OptionalDouble.empty();
+    }
+    double common = 0;
+    for (int id : ids) {
+      if (other.has(id)) {
+        common += weights.idf(id) * weights.idf(id);
+      }
+    }
+    return OptionalDouble.of(common / Math.min(mine, theirs));
+  }
+
+  /// Whether the term of this number is among them.
+  public boolean has(int id) {
+    return Arrays.binarySearch(ids, id) >= 0;
+  }
+
+  private double square(TermWeights weights) {
+    return Arrays.stream(ids).mapToDouble(weights::idf).map(idf -> idf * idf).sum();
+  }
+
   private static double[] weights() {
     double[] weights = new double[Byte.MAX_VALUE + 1];
     for (int count = 1; count < weights.length; count++) {
@@ -113,6 +150,10 @@ public final class Terms {
         sum += terms.weight(i) * squares[i];
       }
       length = Math.sqrt(sum);
+    }
+
+    public Terms terms() {
+      return terms;
     }
 
     /// What the term at `index` adds to the square of the length.

@@ -1,0 +1,21 @@
+package app.bellwire.app;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/// Measures what stories are made of against files in which people have said how it should be.
+@Command(
+    name = "score",
+    description = "Measures stories against files that say how it should be.",
+    subcommands = {ScoreStoriesCommand.class})
+final class ScoreCommand implements Runnable {
+  @Spec CommandSpec spec = CommandSpec.create();
+
+  @Override
+  public void run() {
+    throw new ParameterException(
+        spec.commandLine(), "Say what to measure, for example: bellwire score stories FILE.jsonl");
+  }
+}

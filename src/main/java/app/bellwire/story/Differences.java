@@ -1,0 +1,72 @@
+package app.bellwire.story;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/// Says why an article tells another event than the one it is like. Pure. A wrong merge hides news,
+/// a wrong split costs one message: in doubt they are two.
+final class Differences {
+  private static final double DAY = Duration.ofDays(1).toSeconds();
+
+  private Differences() {}
+
+  /// The reason in a few words; none when nothing speaks against one event.
+  static Optional<String> between(Profile profile, Open open, double score) {
+    if (apart(profile, open.first()).compareTo(Thresholds.EVENT_SPAN) > 0) {
+      return Optional.of("more than two days apart");
+    }
+    if (open.members().stream().allMatch(m -> profile.figures().contradict(m.figures()))) {
+      return Optional.of("other figures");
+    }
+    OptionalLong days = daysApart(profile, open);
+    if (days.isPresent() && days.getAsLong() > Thresholds.SAME_DAYS) {
+      return Optional.of("of another day");
+    }
+    boolean nextDay = days.isPresent() && days.getAsLong() == 1;
+    double needed =
+        Thresholds.SAME_EVENT
+            + Thresholds.GAP * Math.log1p(gap(profile, open) / 3) / Math.log(2)
+            + (nextDay ? Thresholds.NEXT_DAY : 0);
+    return score < needed ? Optional.of("less alike than one event") : Optional.empty();
+  }
+
+  /// The days between those that the two name, 0 when one is the same; none when either names none.
+  private static OptionalLong daysApart(Profile profile, Open open) {
+    return open.members().stream()
+        .flatMap(member -> member.stated().stream())
+        .flatMapToLong(day -> profile.stated().stream().mapToLong(own -> apart(own, day)))
+        .min();
+  }
+
+  private static long apart(LocalDate one, LocalDate other) {
+    return Math.abs(ChronoUnit.DAYS.between(one, other));
+  }
+
+  /// Days to the report nearest in time.
+  private static double gap(Profile profile, Open open) {
+    return open.members().stream()
+        .mapToDouble(member -> apart(profile, member).toSeconds() / DAY)
+        .min()
+        .orElse(0);
+  }
+
+  private static Duration apart(Profile one, Profile other) {
+    return Duration.between(one.at(), other.at()).abs();
+  }
+
+  /// Whether two articles under one headline are the same: nothing in them says otherwise.
+  static boolean sameUnderOneHeadline(Profile profile, Open open, Likeness likeness) {
+    boolean sameDay =
+        open.members().stream()
+            .anyMatch(member -> apart(profile.day(), member.day()) <= Thresholds.SAME_DAYS);
+    boolean sameText =
+        likeness.passages() >= Thresholds.SAME_PASSAGES
+            || likeness.leadMost() >= Thresholds.SAME_LEAD;
+    return sameDay
+        && sameText
+        && apart(profile, open.first()).compareTo(Thresholds.EVENT_SPAN) <= 0;
+  }
+}

@@ -1,0 +1,40 @@
+package app.bellwire.story;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+/// An event in memory: who is told of it next depends on it. Immutable.
+///
+/// @param members what its reports say, the first and the newest of them; of a closed event the
+///   first alone
+record Open(Event event, List<Profile> members) {
+  Open {
+    members = List.copyOf(members);
+  }
+
+  Profile first() {
+    return members.getFirst();
+  }
+
+  /// Whether the event is too old at `now` to take further reports.
+  static boolean closed(Event event, Instant now) {
+    return Duration.between(event.opened(), now).compareTo(Thresholds.EVENT_SPAN) > 0;
+  }
+
+  /// The event as its reports have made it, with one more member.
+  Open with(Event after, Profile member) {
+    List<Profile> all = new ArrayList<>(members);
+    all.removeIf(m -> m.article() == member.article());
+    all.add(member);
+    if (all.size() > Thresholds.MEMBERS) {
+      all.remove(1);
+    }
+    return new Open(after, all);
+  }
+
+  Open firstOnly() {
+    return new Open(event, List.of(first()));
+  }
+}

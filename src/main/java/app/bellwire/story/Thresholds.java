@@ -1,0 +1,74 @@
+package app.bellwire.story;
+
+import java.time.Duration;
+
+/// Every value that placing compares with, in one place. Frozen on 26 November 2026, the same for
+/// all collections; `docs/stories.md` has what they were measured on and the command that measures
+/// them again.
+final class Thresholds {
+  /// How long after its first report an event takes further ones.
+  static final Duration EVENT_SPAN = Duration.ofHours(48);
+
+  /// How long a storyline takes further events after its last one.
+  static final Duration STORYLINE_OPEN = Duration.ofDays(21);
+
+  /// How much later a correction or withdrawal comes at most.
+  static final Duration CORRECTED_WITHIN = Duration.ofHours(72);
+
+  /// Articles of an event that a new one is compared with: the first and the newest.
+  static final int MEMBERS = 16;
+
+  /// Events that are compared in full, the likeliest by their telling words.
+  static final int CANDIDATES = 24;
+
+  /// Closed events that are kept for storylines, the newest.
+  static final int CLOSED = 20_000;
+
+  /// The score from which an article tells an event.
+  static final double SAME_EVENT = .225;
+
+  /// What is added to it for a time gap: times `log2(1 + days / 3)`.
+  static final double GAP = .04;
+
+  /// What is added to it when the two name days that follow one another.
+  static final double NEXT_DAY = .08;
+
+  /// The score from which an article belongs to the storyline of an event.
+  static final double SAME_STORYLINE = .20;
+
+  /// The share of passages that two articles under one headline have in common.
+  static final double SAME_PASSAGES = .3;
+
+  /// The cosine of the leads of two articles under one headline.
+  static final double SAME_LEAD = .5;
+
+  /// Days that the reports of one event may be apart where they name none.
+  static final long SAME_DAYS = 1;
+
+  /// Words of an article that count.
+  static final int WORDS = 600;
+
+  /// Words of headline and opening that make up the lead.
+  static final int LEAD_WORDS = 60;
+
+  /// Passages an article needs before a share of them says anything.
+  static final int FEWEST_PASSAGES = 20;
+
+  /// A passage in more events than this is background that is used again; a closed event counts for
+  /// two.
+  static final int RECYCLED = 1;
+
+  /// The share of a paragraph's passages that makes it recycled background.
+  static final double RECYCLED_PARAGRAPH = .5;
+
+  /// The share of a headline's words in a correction or withdrawal from which it is the one meant.
+  static final double SAME_HEADLINE = .6;
+
+  /// The share of a sentence's passages that makes it one the event had before.
+  static final double TOLD_PASSAGES = .5;
+
+  /// The cosine to one told sentence that makes a sentence a told one.
+  static final double TOLD_COSINE = .6;
+
+  private Thresholds() {}
+}
