@@ -79,6 +79,21 @@ final class Comparison {
         passages);
   }
 
+  /// Whether the two have different subjects: of what the headline of either names little stands in
+  /// the other.
+  boolean strangers(Open open) {
+    return open.members().stream().noneMatch(this::sameSubject);
+  }
+
+  private boolean sameSubject(Profile member) {
+    double share =
+        Math.max(
+            profile.subject().coveredBy(member.terms(), window.weights()),
+            member.subject().coveredBy(profile.terms(), window.weights()));
+    boolean headlines = profile.titled() && member.titled();
+    return share >= (headlines ? Thresholds.SAME_SUBJECT : Thresholds.SAME_BEGINNING);
+  }
+
   private OptionalDouble overlap(Terms one, Terms other) {
     return one.overlap(other, window.weights());
   }

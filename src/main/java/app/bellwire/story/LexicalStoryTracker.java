@@ -74,7 +74,8 @@ public final class LexicalStoryTracker implements StoryTracker {
     }
     List<Ranked> ranked = ranked(comparison);
     for (Ranked one : ranked) {
-      if (Differences.between(profile, one.open(), one.score()).isEmpty()) {
+      if (Differences.between(profile, one.open(), one.score()).isEmpty()
+          && !comparison.strangers(one.open())) {
         return joined(article, one.open(), one.reason());
       }
     }

@@ -4,6 +4,7 @@ import app.bellwire.article.Article;
 import app.bellwire.article.Identity;
 import app.bellwire.text.Names;
 import app.bellwire.text.Sentences;
+import app.bellwire.text.StopWords;
 import app.bellwire.text.Terms;
 import app.bellwire.text.Token;
 import app.bellwire.text.Tokens;
@@ -22,6 +23,8 @@ import java.util.stream.Stream;
 /// @param stated the days its opening names; none when nothing says when it was written
 /// @param terms of headline and text
 /// @param lead of headline and opening
+/// @param subject of the headline, where there is none of the first words
+/// @param titled whether it has a headline of its own
 /// @param names in headline and opening
 /// @param numbers in headline and opening
 /// @param figures of the headline that tell one such event from the next
@@ -35,11 +38,15 @@ record Profile(
     Set<LocalDate> stated,
     Terms terms,
     Terms lead,
+    Terms subject,
+    boolean titled,
     Terms names,
     Terms numbers,
     Figures figures,
     Passages passages)
     implements StoryTracker.Analysis {
+  private static final Pattern NO_SUBJECT =
+      Pattern.compile(".*\\d.*|.|jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec");
   private static final Pattern NUMBER = Pattern.compile("\\d[\\d.,]+");
 
   static Profile of(Article article) {
@@ -56,6 +63,8 @@ record Profile(
         stated(article),
         Terms.of(headline + ".\n" + body, Thresholds.WORDS),
         Terms.of(lead, Integer.MAX_VALUE),
+        subject(headline.isEmpty() ? start(body, Thresholds.SUBJECT_WORDS) : headline),
+        !headline.isEmpty(),
         Terms.ofWords(Names.of(lead)),
         Terms.ofWords(
             Tokens.of(lead).stream()
@@ -69,6 +78,15 @@ record Profile(
   private static String start(String text, int words) {
     List<Token> tokens = Tokens.of(text);
     return tokens.size() <= words ? text : text.substring(0, tokens.get(words).start());
+  }
+
+  /// Words that can name a subject: no numbers, no months.
+  private static Terms subject(String text) {
+    return Terms.ofWords(
+        Tokens.of(text).stream()
+            .map(Token::folded)
+            .filter(word -> !StopWords.contains(word) && !NO_SUBJECT.matcher(word).matches())
+            .toList());
   }
 
   private static LocalDate day(Article article) {

@@ -25,7 +25,7 @@ final class Thresholds {
   static final int CLOSED = 20_000;
 
   /// The score from which an article tells an event.
-  static final double SAME_EVENT = .225;
+  static final double SAME_EVENT = .22;
 
   /// What is added to it for a time gap: times `log2(1 + days / 3)`.
   static final double GAP = .04;
@@ -50,6 +50,15 @@ final class Thresholds {
 
   /// Words of headline and opening that make up the lead.
   static final int LEAD_WORDS = 60;
+
+  /// Words of a headline, or of a text without one, that name its subject.
+  static final int SUBJECT_WORDS = 25;
+
+  /// The share of their weight that must stand in the other of two articles with headlines.
+  static final double SAME_SUBJECT = .3;
+
+  /// The same where one of the two has no headline.
+  static final double SAME_BEGINNING = .15;
 
   /// Passages an article needs before a share of them says anything.
   static final int FEWEST_PASSAGES = 20;

@@ -105,18 +105,27 @@ public final class Terms {
     if (mine == 0 || theirs == 0) {
       return OptionalDouble.empty();
     }
-    double common = 0;
-    for (int id : ids) {
-      if (other.has(id)) {
-        common += weights.idf(id) * weights.idf(id);
-      }
-    }
-    return OptionalDouble.of(common / Math.min(mine, theirs));
+    return OptionalDouble.of(common(other, weights) / Math.min(mine, theirs));
+  }
+
+  /// The share of the weight of these terms that `other` has too, 0 to 1; 1 when they weigh
+  /// nothing.
+  public double coveredBy(Terms other, TermWeights weights) {
+    double all = square(weights);
+    return all == 0 ? 1 : common(other, weights) / all;
   }
 
   /// Whether the term of this number is among them.
   public boolean has(int id) {
     return Arrays.binarySearch(ids, id) >= 0;
+  }
+
+  private double common(Terms other, TermWeights weights) {
+    return Arrays.stream(ids)
+        .filter(other::has)
+        .mapToDouble(weights::idf)
+        .map(idf -> idf * idf)
+        .sum();
   }
 
   private double square(TermWeights weights) {
