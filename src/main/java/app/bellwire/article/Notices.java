@@ -20,12 +20,12 @@ final class Notices {
 
   private static final Pattern TAG =
       Pattern.compile(
-          "(?:(?<kill>(?:MANDATORY |BULLETIN"
+          "[(\\[]?(?:(?<kill>(?:MANDATORY |BULLETIN"
               + " )?KILL|WITHDRAWN|WITHDRAWAL|WITHDRAWS|RETRACTION|RETRACTED"
               + "|(?:Withdrawn|Retracted|Retraction|Kill)(?=:))"
               + "|(?<fix>CORRECTED|CORRECTION|CORRECTS|CORRECTING|(?:Corrected|Correction|Corrects)(?=:))|(?<plain>ADVISORY|REFILE|RPT|REPEAT|UPDATED?(?:"
               + " ?\\d+)?|WRAPUP(?: ?\\d+)?|(?:Refile|Update|Updated|Advisory)(?=:)))(?:"
-              + " ?\\(\\w+\\))?(?:\\s?[-–—:]\\s?|$)");
+              + " ?\\(\\w+\\))?[)\\]]?(?:\\s?[-–—:]\\s?|$)");
   private static final Pattern TAIL =
       Pattern.compile(
           "\\s*[(\\[](?:(?<kill>withdrawn|retracted)|(?<fix>corrected|correction|corrects"

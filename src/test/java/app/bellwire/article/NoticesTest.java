@@ -17,6 +17,8 @@ class NoticesTest {
       value = {
         "CORRECTED-Dam holds|CORRECTION|Dam holds",
         "CORRECTED - Dam holds|CORRECTION|Dam holds",
+        "(CORRECTED) - Dam holds|CORRECTION|Dam holds",
+        "(CORRECTED)-Dam holds|CORRECTION|Dam holds",
         "CORRECTION: Dam holds|CORRECTION|Dam holds",
         "Correction: Dam holds|CORRECTION|Dam holds",
         "CORRECTED (OFFICIAL)-Dam holds|CORRECTION|Dam holds",
