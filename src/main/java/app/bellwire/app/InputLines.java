@@ -1,21 +1,40 @@
 package app.bellwire.app;
 
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
 import java.nio.charset.MalformedInputException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.ZipException;
 
-/// The lines of a file that an argument names.
+/// The lines of a file that an argument names; one that ends in `.gz` is unpacked.
 final class InputLines {
   private InputLines() {}
 
   /// @throws WrongInput when it is no text file
   static List<String> of(Path file) throws IOException {
     try {
-      return Files.readAllLines(file(file));
+      return file.toString().endsWith(".gz") ? unpacked(file) : Files.readAllLines(file(file));
+    } catch (ZipException e) {
+      throw new WrongInput(file + ": not packed by gzip; unpack it or name it without .gz");
     } catch (MalformedInputException e) {
       throw new WrongInput(file + ": not UTF-8; save the file as UTF-8");
+    }
+  }
+
+  private static List<String> unpacked(Path file) throws IOException {
+    try (InputStream in = new GZIPInputStream(Files.newInputStream(file(file)));
+        BufferedReader lines =
+            new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8.newDecoder()))) {
+      return lines.lines().toList();
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
     }
   }
 

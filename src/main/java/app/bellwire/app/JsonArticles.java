@@ -21,6 +21,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// Articles in a file, one JSON object a line:
@@ -28,6 +29,11 @@ import org.jspecify.annotations.Nullable;
 /// They are cleaned like everything else that is read. Pure but for the reading.
 final class JsonArticles {
   private static final ObjectMapper JSON = new ObjectMapper();
+
+  private static final Pattern EMPTY_LINE = Pattern.compile("\\n\\s*\\n");
+
+  /// The first line of a paragraph as old wires set it; its other lines are broken to a width.
+  private static final Pattern INDENTED = Pattern.compile("\\n {3,}(?=\\S)");
 
   /// A line of the file.
   ///
@@ -122,6 +128,14 @@ final class JsonArticles {
 
   private static String paragraphs(String text) {
     String inert = text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
-    return "<p>" + String.join("</p><p>", inert.split("\\n\\s*\\n")).replace("\n", "<br>") + "</p>";
+    return "<p>"
+        + String.join("</p><p>", EMPTY_LINE.split(unwrapped(inert))).replace("\n", "<br>")
+        + "</p>";
+  }
+
+  private static String unwrapped(String text) {
+    return INDENTED.matcher(text).find()
+        ? String.join("\n\n", INDENTED.split(text.replaceAll("\\n(?! {3,}\\S|\\s*\\n)", " ")))
+        : text;
   }
 }
