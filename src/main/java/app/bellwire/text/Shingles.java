@@ -35,6 +35,13 @@ public final class Shingles {
     return (double) common / part.size();
   }
 
+  /// The share of the shingles of both that both have, 0 to 1; 0 for two empty texts.
+  public static double jaccard(Set<Long> one, Set<Long> other) {
+    long common = one.stream().filter(other::contains).count();
+    long all = one.size() + other.size() - common;
+    return all == 0 ? 0 : (double) common / all;
+  }
+
   private static long hash(List<String> words) {
     long hash = 0xcbf29ce484222325L;
     for (String word : words) {
