@@ -9,7 +9,7 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "score",
     description = "Measures stories against files that say how it should be.",
-    subcommands = {ScoreStoriesCommand.class})
+    subcommands = {ScoreStoriesCommand.class, ScoreRepostsCommand.class})
 final class ScoreCommand implements Runnable {
   @Spec CommandSpec spec = CommandSpec.create();
 
