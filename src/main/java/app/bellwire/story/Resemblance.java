@@ -57,7 +57,11 @@ public record Resemblance(Sort sort, double jaccard, double contained, String re
   static final Duration MENDED = Duration.ofHours(12);
 
   public static Resemblance of(Article later, Article earlier) {
-    Set<Long> here = Claims.passages(later);
+    return of(later, Claims.passages(later), earlier);
+  }
+
+  /// @param here see [Claims#passages], for a caller that compares with many
+  static Resemblance of(Article later, Set<Long> here, Article earlier) {
     Set<Long> there = Claims.passages(earlier);
     double jaccard = Shingles.jaccard(here, there);
     double contained = Shingles.containment(here, there);
