@@ -9,6 +9,7 @@ import app.bellwire.query.Query.Near;
 import app.bellwire.query.Query.Not;
 import app.bellwire.query.Query.Or;
 import app.bellwire.query.Query.Phrase;
+import app.bellwire.query.Query.Sources;
 import app.bellwire.query.Query.Word;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -19,6 +20,9 @@ import java.util.Set;
 /// Makes a [Program] of a query. Immutable.
 record Compiler(NameVariants names) {
   private static final Set<Field> TEXT = EnumSet.of(Field.TITLE, Field.LEDE, Field.BODY);
+
+  /// Holds for every text: what is asked of the event is not asked here.
+  private static final Program OF_THE_EVENT = new Program.All(List.of());
 
   /// No phrase has more spellings than this, however many listed names it holds.
   private static final int SPELLINGS = 64;
@@ -38,6 +42,7 @@ record Compiler(NameVariants names) {
       case And and -> new Program.All(all(and.all(), scope));
       case Or or -> new Program.Any(or.any().stream().map(q -> compile(q, scope)).toList());
       case Not not -> new Program.None(compile(not.query(), scope));
+      case Sources _ -> OF_THE_EVENT;
     };
   }
 
@@ -74,7 +79,7 @@ record Compiler(NameVariants names) {
       case Word(String text, _, _) ->
           names.at(List.of(text)).map(Compiler::name).orElseGet(() -> single(WordTest.of(text)));
       case Phrase phrase -> new Pattern(spellings(phrase), true);
-      case Near _, In _, And _, Or _, Not _ ->
+      case Near _, In _, And _, Or _, Not _, Sources _ ->
           throw new IllegalArgumentException("NEAR joins words and phrases, not " + term);
     };
   }

@@ -8,6 +8,7 @@ import app.bellwire.query.Query.Near;
 import app.bellwire.query.Query.Not;
 import app.bellwire.query.Query.Or;
 import app.bellwire.query.Query.Phrase;
+import app.bellwire.query.Query.Sources;
 import app.bellwire.query.Query.Word;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,21 +26,21 @@ public final class Narrowing {
   /// The same words in the headline or the first paragraph only; what must not be there must still
   /// not be anywhere. Does not apply to a query that names a part of the text itself.
   public static Optional<Valid> narrower(Query query) {
-    List<Query> wanted = parts(query).stream().filter(q -> !(q instanceof Not)).toList();
+    List<Query> wanted = parts(query).stream().filter(q -> !beside(q)).toList();
     if (wanted.isEmpty() || wanted.stream().anyMatch(Narrowing::hasField)) {
       return Optional.empty();
     }
     Query all = QueryTree.and(wanted);
     Query headed = QueryTree.or(List.of(new In(Field.TITLE, all), new In(Field.LEDE, all)));
-    return valid(with(headed, unwanted(query)));
+    return valid(with(headed, beside(parts(query))));
   }
 
   /// Any of the terms instead of all of them.
   public static Optional<Valid> wider(Query query) {
-    List<Query> wanted = parts(query).stream().filter(q -> !(q instanceof Not)).toList();
+    List<Query> wanted = parts(query).stream().filter(q -> !beside(q)).toList();
     return wanted.size() < 2
         ? Optional.empty()
-        : valid(with(QueryTree.or(wanted), unwanted(query)));
+        : valid(with(QueryTree.or(wanted), beside(parts(query))));
   }
 
   /// The query without reports that have `words`. Does not apply to words the query asks for.
@@ -73,7 +74,7 @@ public final class Narrowing {
   /// The query with `and`, `or` and `not` between words read as operators, when somebody typed them
   /// in lower case.
   public static Optional<Valid> operatorsMeant(Query query) {
-    List<Query> parts = parts(query);
+    List<Query> parts = parts(QueryTree.withoutSources(query));
     if (parts.size() < 3
         || !parts.stream().skip(1).limit(parts.size() - 2L).anyMatch(Narrowing::operator)) {
       return Optional.empty();
@@ -86,7 +87,7 @@ public final class Narrowing {
       text.append(operator(part) ? said.toUpperCase(Locale.ROOT) : group ? "(" + said + ")" : said);
     }
     return QueryParser.parse(text.toString()) instanceof Valid valid
-        ? Optional.of(valid)
+        ? valid(with(valid.query(), sources(query)))
         : Optional.empty();
   }
 
@@ -105,7 +106,8 @@ public final class Narrowing {
       Query wider = QueryTree.or(List.of(group, term));
       return QueryTree.and(parts.stream().map(q -> q.equals(group) ? wider : q).toList());
     }
-    return QueryTree.or(List.of(query, term));
+    Query whole = QueryTree.withoutSources(query);
+    return with(QueryTree.or(List.of(whole, term)), sources(query));
   }
 
   private static Optional<Query> term(String words) {
@@ -119,8 +121,17 @@ public final class Narrowing {
     return QueryTree.and(parts);
   }
 
-  private static List<Query> unwanted(Query query) {
-    return parts(query).stream().filter(Not.class::isInstance).toList();
+  /// What stands beside the words that are asked for.
+  private static List<Query> beside(List<Query> parts) {
+    return parts.stream().filter(Narrowing::beside).toList();
+  }
+
+  private static boolean beside(Query part) {
+    return part instanceof Not || part instanceof Sources;
+  }
+
+  private static List<Query> sources(Query query) {
+    return parts(query).stream().filter(Sources.class::isInstance).toList();
   }
 
   private static List<Query> parts(Query query) {
@@ -133,7 +144,7 @@ public final class Narrowing {
       case And and -> and.all().stream().anyMatch(Narrowing::hasField);
       case Or or -> or.any().stream().anyMatch(Narrowing::hasField);
       case Not not -> hasField(not.query());
-      case Word _, Phrase _, Near _ -> false;
+      case Word _, Phrase _, Near _, Sources _ -> false;
     };
   }
 

@@ -7,6 +7,7 @@ import app.bellwire.query.Query.Near;
 import app.bellwire.query.Query.Not;
 import app.bellwire.query.Query.Or;
 import app.bellwire.query.Query.Phrase;
+import app.bellwire.query.Query.Sources;
 import app.bellwire.query.Query.Word;
 import java.util.List;
 import java.util.Optional;
@@ -17,11 +18,12 @@ public final class Parts {
   private Parts() {}
 
   /// What an article must have, all of a list; of alternatives that ask for several things each, a
-  /// list for each.
+  /// list for each. A number of sources is nothing an article has.
   public static List<List<Query>> of(Query query) {
-    return query instanceof Or or && or.any().stream().anyMatch(And.class::isInstance)
+    Query words = QueryTree.withoutSources(query);
+    return words instanceof Or or && or.any().stream().anyMatch(And.class::isInstance)
         ? or.any().stream().map(Parts::all).toList()
-        : List.of(all(query));
+        : List.of(all(words));
   }
 
   /// Whether an article must not have it.
@@ -55,6 +57,7 @@ public final class Parts {
       case And and -> joined(and.all(), " and ");
       case Or or -> joined(or.any(), " or ");
       case Not not -> words(not.query());
+      case Sources sources -> QueryWords.origins(sources.needed());
     };
   }
 

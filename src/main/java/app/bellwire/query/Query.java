@@ -35,6 +35,27 @@ public sealed interface Query {
 
   record Not(Query query) implements Query {}
 
+  /// `sources:2`: the event has reports of so many different origins, this article's or others'. A
+  /// condition on the event, not on the text; it stands beside the words, as a part of the
+  /// outermost [And] only.
+  ///
+  /// @param needed [#FEWEST] to [#MOST]
+  record Sources(int needed) implements Query {
+    public static final int FEWEST = 2;
+    public static final int MOST = 9;
+  }
+
+  /// Reports of different origins an event must have before it is told; 1 where the query asks for
+  /// none.
+  default int sources() {
+    return this instanceof And(List<Query> all)
+        ? all.stream()
+            .mapToInt(part -> part instanceof Sources(int needed) ? needed : 1)
+            .max()
+            .orElse(1)
+        : 1;
+  }
+
   /// The parts of an article a query can name.
   enum Field {
     TITLE,

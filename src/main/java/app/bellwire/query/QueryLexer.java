@@ -1,6 +1,7 @@
 package app.bellwire.query;
 
 import app.bellwire.query.Query.Field;
+import app.bellwire.query.Query.Sources;
 import app.bellwire.query.QueryToken.Kind;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,6 +15,7 @@ final class QueryLexer {
   /// Most words between those of a phrase and from one side of NEAR to the other.
   static final int REACH = 20;
 
+  private static final String SOURCES = "sources";
   private static final int LETTERS_BEFORE_STAR = 3;
   private static final String QUOTES = "\"“”„‟«»‹›＂";
   private static final String DASHES = "-‐‑‒–—―−－";
@@ -190,12 +192,36 @@ final class QueryLexer {
     if (name.isEmpty() || !name.chars().allMatch(Character::isLetter)) {
       return false;
     }
+    if (name.equalsIgnoreCase(SOURCES) && isDigit(at < text.length() ? text.charAt(at) : ' ')) {
+      sources(start);
+      return true;
+    }
     Optional<Field> known = FieldNames.find(name);
     if (known.isPresent()) {
       emit(Kind.FIELD, FieldNames.of(known.get()), start, 0);
       return true;
     }
     return follows(colon + 1) && unknown(name, start);
+  }
+
+  private void sources(int start) {
+    int digits = at;
+    while (!endsRun(at)) {
+      at++;
+    }
+    String number = text.substring(digits, at);
+    boolean single = number.length() == 1 && isDigit(number.charAt(0));
+    int needed = single ? Integer.parseInt(number) : Sources.MOST + 1;
+    if (needed < Sources.FEWEST || needed > Sources.MOST) {
+      problems.add(
+          digits,
+          "a number of sources goes from "
+              + Sources.FEWEST
+              + " to "
+              + Sources.MOST
+              + ", as in sources:2");
+    }
+    emit(Kind.SOURCES, SOURCES, start, Math.clamp(needed, Sources.FEWEST, Sources.MOST));
   }
 
   private boolean unknown(String name, int start) {

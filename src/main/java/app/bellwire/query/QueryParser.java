@@ -3,6 +3,7 @@ package app.bellwire.query;
 import app.bellwire.query.Query.Field;
 import app.bellwire.query.Query.In;
 import app.bellwire.query.Query.Near;
+import app.bellwire.query.Query.Sources;
 import app.bellwire.query.Query.Word;
 import app.bellwire.query.QueryToken.Kind;
 import java.util.ArrayList;
@@ -17,13 +18,14 @@ import org.jspecify.annotations.Nullable;
 ///     or     := and ( OR and )*            Lavrov Blinken OR Stoltenberg
 ///     and    := not ( [AND] not )*         Lavrov Blinken: a space is AND
 ///     not    := ( NOT | - ) not | primary  NATO -sport
-///     primary:= field:primary | ( or ) | near
+///     primary:= field:primary | ( or ) | near | sources:n
 ///     near   := term [ ( NEAR/n | BEFORE/n ) term ]
 ///     term   := word | word* | =Word | "a phrase" | "a phrase"~n
 ///     field  := title | lede | body | source | agency | place | lang | author
 ///
 /// Operators count in capitals only. Curly and angle quotes are quotes; a long dash before a word
-/// is `-`. Bounds: [#CHARACTERS], 64 terms, 16 levels of brackets, NOT and fields, numbers to 20,
+/// is `-`. `sources:2` to `sources:9` stands beside the words: not in OR, NOT, brackets that hold
+/// OR, or a field. Bounds: [#CHARACTERS], 64 terms, 16 levels of brackets, NOT and fields, numbers to 20,
 /// `*` after three letters. Every alternative needs a term that must be there.
 ///
 /// A text with faults is read on as it was most likely meant; what comes out, if it is a query, is
@@ -102,10 +104,18 @@ public final class QueryParser {
     Query tree = new QueryParser(tokens, problems).query();
     if (tree == null && problems.isEmpty()) {
       problems.add(text.length(), "there is no word to look for");
+    } else if (tree != null && QueryTree.misplacedSources(tree)) {
+      problems.add(
+          offset(tokens, Kind.SOURCES),
+          "the number of sources stands beside the words, at the end");
     } else if (tree != null && (!QueryTree.positive(tree) || !QueryTree.sound(tree))) {
       problems.add(0, negative(tree));
     }
     return Optional.ofNullable(tree);
+  }
+
+  private static int offset(List<QueryToken> tokens, Kind kind) {
+    return tokens.stream().filter(token -> token.is(kind)).findFirst().orElseThrow().offset();
   }
 
   private static String negative(Query tree) {
@@ -179,6 +189,7 @@ public final class QueryParser {
       case FIELD -> field();
       case OPEN -> bracket();
       case WORD, EXACT, PREFIX, PHRASE -> near();
+      case SOURCES -> new Sources(next().number());
       case AND, OR, NOT, NEAR, BEFORE, CLOSE, END -> null;
     };
   }
@@ -249,7 +260,7 @@ public final class QueryParser {
       case PHRASE -> QueryTree.phrase(List.of(token.text().split(" ")), token.number());
       case EXACT -> new Word(token.text(), false, true);
       case PREFIX -> new Word(token.text(), true, false);
-      case WORD, AND, OR, NOT, NEAR, BEFORE, OPEN, CLOSE, FIELD, END ->
+      case WORD, AND, OR, NOT, NEAR, BEFORE, OPEN, CLOSE, FIELD, SOURCES, END ->
           new Word(token.text(), false, false);
     };
   }

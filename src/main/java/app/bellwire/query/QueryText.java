@@ -6,6 +6,7 @@ import app.bellwire.query.Query.Near;
 import app.bellwire.query.Query.Not;
 import app.bellwire.query.Query.Or;
 import app.bellwire.query.Query.Phrase;
+import app.bellwire.query.Query.Sources;
 import app.bellwire.query.Query.Word;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -38,20 +39,25 @@ final class QueryText {
       case And and -> and(and.all());
       case Or or -> or.any().stream().map(this::alternative).collect(Collectors.joining(" OR "));
       case Not not -> "-" + single(not.query());
+      case Sources sources -> "sources:" + sources.needed();
     };
   }
 
   private String and(List<Query> parts) {
     boolean plain =
-        !clear || parts.stream().allMatch(part -> part instanceof Word || part instanceof Not);
+        !clear || parts.stream().allMatch(part -> part instanceof Word || follows(part));
     StringBuilder out = new StringBuilder();
     for (Query part : parts) {
       if (!out.isEmpty()) {
-        out.append(plain || part instanceof Not ? " " : " AND ");
+        out.append(plain || follows(part) ? " " : " AND ");
       }
       out.append(part instanceof Or ? bracketed(part) : write(part));
     }
     return out.toString();
+  }
+
+  private static boolean follows(Query part) {
+    return part instanceof Not || part instanceof Sources;
   }
 
   private String alternative(Query part) {

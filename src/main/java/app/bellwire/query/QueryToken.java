@@ -4,7 +4,8 @@ package app.bellwire.query;
 ///
 /// @param text what a message calls it: the word, the words of a phrase, the operator as typed
 /// @param offset where it begins in the query text
-/// @param number the slop of a phrase, the distance of NEAR and BEFORE, else 0
+/// @param number the slop of a phrase, the distance of NEAR and BEFORE, the number of sources, else
+///   0
 record QueryToken(Kind kind, String text, int offset, int number) {
 
   enum Kind {
@@ -20,6 +21,7 @@ record QueryToken(Kind kind, String text, int offset, int number) {
     OPEN,
     CLOSE,
     FIELD,
+    SOURCES,
     END
   }
 
@@ -31,13 +33,16 @@ record QueryToken(Kind kind, String text, int offset, int number) {
   boolean operand() {
     return switch (kind) {
       case WORD, EXACT, PREFIX, PHRASE -> true;
-      case AND, OR, NOT, NEAR, BEFORE, OPEN, CLOSE, FIELD, END -> false;
+      case AND, OR, NOT, NEAR, BEFORE, OPEN, CLOSE, FIELD, SOURCES, END -> false;
     };
   }
 
   /// Whether a part of a query can begin with it.
   boolean begins() {
-    return operand() || kind == Kind.NOT || kind == Kind.OPEN || kind == Kind.FIELD;
+    return switch (kind) {
+      case WORD, EXACT, PREFIX, PHRASE, NOT, OPEN, FIELD, SOURCES -> true;
+      case AND, OR, NEAR, BEFORE, CLOSE, END -> false;
+    };
   }
 
   boolean near() {

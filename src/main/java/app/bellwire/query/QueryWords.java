@@ -7,6 +7,7 @@ import app.bellwire.query.Query.Near;
 import app.bellwire.query.Query.Not;
 import app.bellwire.query.Query.Or;
 import app.bellwire.query.Query.Phrase;
+import app.bellwire.query.Query.Sources;
 import app.bellwire.query.Query.Word;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -26,8 +27,21 @@ public final class QueryWords {
     return "Reports that have " + wanted(query) + ".";
   }
 
+  /// `2 reports of different origin`.
+  public static String origins(int count) {
+    return count + " reports of different origin";
+  }
+
   /// What a report must have, to stand after "have" or "has": `both words: Lavrov, Blinken`.
   public static String wanted(Query query) {
+    return query.sources() > 1
+        ? wantedWords(QueryTree.withoutSources(query))
+            + "; told once there are "
+            + origins(query.sources())
+        : wantedWords(query);
+  }
+
+  private static String wantedWords(Query query) {
     Optional<String> list = list(query);
     if (list.isPresent()) {
       return list.get();
@@ -56,7 +70,7 @@ public final class QueryWords {
       }
       case And and -> and.all().forEach(q -> collect(q, terms));
       case Or or -> or.any().forEach(q -> collect(q, terms));
-      case Not _ -> {}
+      case Not _, Sources _ -> {}
     }
   }
 
@@ -73,7 +87,7 @@ public final class QueryWords {
       case Or or when or.any().stream().allMatch(QueryWords::plain) ->
           Optional.of(any(or.any().size()) + ": " + listed(or.any()));
       case And and when and.all().stream().anyMatch(QueryWords::negative) -> without(and);
-      case Word _, Phrase _, Near _, In _, And _, Or _, Not _ -> Optional.empty();
+      case Word _, Phrase _, Near _, In _, And _, Or _, Not _, Sources _ -> Optional.empty();
     };
   }
 
@@ -120,6 +134,7 @@ public final class QueryWords {
       case And and -> joined(and.all(), "both ", "all of ", " and ");
       case Or or -> joined(or.any(), "either ", "any of ", " or ");
       case Not not -> "not " + part(not.query());
+      case Sources sources -> origins(sources.needed());
     };
   }
 

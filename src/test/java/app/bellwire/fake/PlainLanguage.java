@@ -78,6 +78,7 @@ public final class PlainLanguage implements Language {
       case In in -> terms(in.query());
       case Query.Near near -> List.of();
       case Not not -> List.of();
+      case Query.Sources sources -> List.of();
     };
   }
 
@@ -117,6 +118,7 @@ public final class PlainLanguage implements Language {
       case Not not ->
           hits(not.query(), article, top).isPresent() ? Optional.empty() : Optional.of(List.of());
       case Query.Near near -> Optional.empty();
+      case Query.Sources sources -> Optional.of(List.of());
     };
   }
 
@@ -182,6 +184,7 @@ public final class PlainLanguage implements Language {
       case In in -> TOP + text(in.query());
       case Not not -> "-" + text(not.query());
       case Query.Near near -> "";
+      case Query.Sources sources -> "sources:" + sources.needed();
     };
   }
 }

@@ -33,6 +33,7 @@ record NaiveEvaluator(Map<Field, List<String>> fields) {
       case And and -> and.all().stream().allMatch(q -> holds(q, scope));
       case Or or -> or.any().stream().anyMatch(q -> holds(q, scope));
       case Not not -> !holds(not.query(), scope);
+      case Query.Sources _ -> true;
     };
   }
 
@@ -78,7 +79,8 @@ record NaiveEvaluator(Map<Field, List<String>> fields) {
       case Phrase phrase ->
           to - from + 1 <= phrase.words().size() + phrase.slop()
               && inOrder(phrase.words(), words, from, to);
-      case Near _, In _, And _, Or _, Not _ -> throw new IllegalArgumentException();
+      case Near _, In _, And _, Or _, Not _, Query.Sources _ ->
+          throw new IllegalArgumentException();
     };
   }
 

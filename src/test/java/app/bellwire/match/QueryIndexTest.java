@@ -69,6 +69,16 @@ class QueryIndexTest {
   }
 
   @Test
+  void aNumberOfSourcesIsNotAskedOfTheText() {
+    QueryIndex index = new QueryIndex(NameVariants.NONE);
+    index.put(1, query("storm rain sources:3"));
+    index.put(2, query("(storm OR calm) sources:2"));
+    assertThat(ids(index, Articles.of("Rain and storm"))).containsExactly(1L, 2L);
+    assertThat(ids(index, Articles.of("Storm"))).containsExactly(2L);
+    assertThat(ids(index, Articles.of("Rain"))).isEmpty();
+  }
+
+  @Test
   void everyOneWhoAskedTheSameIsTold() {
     QueryIndex index = new QueryIndex(NameVariants.NONE);
     index.put(3, query("storm OR rain"));

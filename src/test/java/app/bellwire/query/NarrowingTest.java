@@ -21,6 +21,7 @@ class NarrowingTest {
         "Lavrov | title:Lavrov OR lede:Lavrov",
         "a \"b c\" -d | (title:(a AND \"b c\") OR lede:(a AND \"b c\")) -d",
         "title:a b | ``",
+        "a b sources:2 | (title:(a b) OR lede:(a b)) sources:2",
         "agency:a b | ``",
       })
   void narrowerLooksInHeadlineAndLeadOnly(String text, String expected) {
@@ -34,6 +35,8 @@ class NarrowingTest {
       value = {
         "Lavrov Blinken | Lavrov OR Blinken",
         "a b -c | (a OR b) -c",
+        "a b sources:2 | (a OR b) sources:2",
+        "a sources:2 | ``",
         "\"a b\" AND (c OR d) | \"a b\" OR c OR d",
         "a | ``",
         "a -b | ``",
@@ -50,6 +53,7 @@ class NarrowingTest {
       value = {
         "a b | newspaper | a b -newspaper",
         "a OR b | c | (a OR b) -c",
+        "a sources:3 | c | a -c sources:3",
         "a | water treaty | a -\"water treaty\"",
         "a -c | c | ``",
         "a b | A | ``",
@@ -71,6 +75,8 @@ class NarrowingTest {
         "a b | OR | c | (a b) OR c",
         "a OR b | OR | a | ``",
         "a b | AND | c | a b c",
+        "a b sources:2 | OR | c | ((a b) OR c) sources:2",
+        "a sources:2 | AND | c | a c sources:2",
         "a OR b | AND | c d | (a OR b) AND \"c d\"",
         "a b | AND | b | ``",
       })
@@ -86,6 +92,7 @@ class NarrowingTest {
         "lavrov or blinken | lavrov OR blinken",
         "lavrov and blinken | lavrov blinken",
         "nato not sport | nato -sport",
+        "nato or otan sources:2 | (nato OR otan) sources:2",
         "\"a b\" or c | \"a b\" OR c",
         "or lavrov | ``",
         "lavrov blinken | ``",

@@ -29,6 +29,8 @@ class PartsTest {
             + " Blinken",
         "Lavrov OR Blinken OR Rau | Lavrov, Blinken or Rau",
         "NATO -sport | NATO; not sport",
+        "NATO -sport sources:2 | NATO; not sport",
+        "(a1 b1 OR c1 d1) sources:2 | a1; b1 / c1; d1",
         "lavr* agency:TASS | lavr*; TASS as agency",
         "title:(Lavrov Blinken) | Lavrov and Blinken in the headline",
         "Lavrov NEAR/5 Blinken Rau | Lavrov near Blinken; Rau",
@@ -50,6 +52,7 @@ class PartsTest {
         "Lavrov Blinken | 1 | Sherman | Lavrov AND (Blinken OR Sherman)",
         "Lavrov | 0 | Sherman | Lavrov OR Sherman",
         "NATO -sport | 0 | EU | (NATO OR EU) -sport",
+        "NATO sources:2 | 0 | EU | (NATO OR EU) sources:2",
         "NATO -sport | 1 | EU | none",
         "Lavrov Blinken | 1 | \" | none",
       })

@@ -11,6 +11,7 @@ import app.bellwire.query.Query.Near;
 import app.bellwire.query.Query.Not;
 import app.bellwire.query.Query.Or;
 import app.bellwire.query.Query.Phrase;
+import app.bellwire.query.Query.Sources;
 import app.bellwire.query.Query.Word;
 import java.util.List;
 import java.util.stream.Stream;
@@ -102,6 +103,9 @@ class QueryParserTest {
         Arguments.of("10:30", word("10:30")),
         Arguments.of("Norda: alpha", and(word("Norda"), a)),
         Arguments.of("alpha?", a),
+        Arguments.of("alpha sources:2", and(a, new Sources(2))),
+        Arguments.of("Sources:3 alpha", and(a, new Sources(3))),
+        Arguments.of("(alpha sources:2) beta sources:4", and(a, b, new Sources(4))),
         Arguments.of("договір", word("договір")),
         Arguments.of("水条約", word("水条約")));
   }
@@ -119,6 +123,7 @@ class QueryParserTest {
         "title:(Lavrov Blinken) OR lede:(Lavrov Blinken)"
             + " | title:(Lavrov Blinken) OR lede:(Lavrov Blinken)",
         "title:x NEAR/5 y | title:(x NEAR/5 y)",
+        "sources:2 Lavrov \"a b\" -c | Lavrov AND \"a b\" -c sources:2",
         "\"OR\" | \"OR\"",
         "\"near/5\" | \"near/5\"",
         "\"title:x\" | \"title:x\"",
@@ -196,6 +201,22 @@ class QueryParserTest {
         "`a || b` | 2 | `| is not known here; OR is written as a word.` | a OR b",
         "a !b | 2 | ! is not known here; a - before a word leaves it out. | a -b",
         "a 🚀 | 2 | 🚀 has no letter and no digit. | a",
+        "a sources:1 | 10 | `A number of sources goes from 2 to 9, as in sources:2.` | a sources:2",
+        "a sources:12 | 10 | `A number of sources goes from 2 to 9, as in sources:2.` | a"
+            + " sources:9",
+        "a sources:2+ | 10 | `A number of sources goes from 2 to 9, as in sources:2.` | a"
+            + " sources:9",
+        "sources:2 | 0 | A query needs a word that reports must have, not only words they must"
+            + " not have. | ``",
+        "-a sources:2 | 0 | A query needs a word that reports must have, not only words they must"
+            + " not have. | ``",
+        "a OR b sources:2 | 7 | `The number of sources stands beside the words, at the end.` | (a"
+            + " OR b) sources:2",
+        "a -sources:2 | 3 | `The number of sources stands beside the words, at the end.` | a"
+            + " sources:2",
+        "a title:(b sources:3) | 11 | `The number of sources stands beside the words, at the end.`"
+            + " | a AND title:b sources:3",
+        "a sources:tass | 2 | “sources” is not a field. Did you mean “source”? | a AND source:tass",
       })
   void tellsWhatIsWrongWhereAndTheNearestThatWorks(
       String text, int offset, String message, String nearest) {

@@ -45,6 +45,8 @@ class QueryWordsTest {
         "(a b) OR c | Reports that have either both a and b; or c.",
         "a (b OR c OR \"d e\") f | Reports that have all of a; any of b, c or the words “d e”"
             + " together; and f.",
+        "Lavrov Blinken sources:2 | Reports that have both words: Lavrov, Blinken; told once there"
+            + " are 2 reports of different origin.",
         "a -(b OR c) | Reports that have the word: a, and not either b or c.",
       })
   void readsAQueryBackInWords(String text, String words) {

@@ -36,7 +36,8 @@ public final class RandomQueries {
 
   /// A tree in normal form; it may lack what must be there.
   static Query tree(Random random) {
-    return tree(random, 3, false, () -> WORDS.get(random.nextInt(WORDS.size())));
+    return withSources(
+        random, tree(random, 3, false, () -> WORDS.get(random.nextInt(WORDS.size()))));
   }
 
   /// A tree the parser accepts, in words of `words`.
@@ -51,8 +52,16 @@ public final class RandomQueries {
     }
   }
 
+  private static Query withSources(Random random, Query query) {
+    return random.nextInt(8) == 0
+        ? QueryTree.and(List.of(query, new Query.Sources(2 + random.nextInt(8))))
+        : query;
+  }
+
   static Query sound(Random random) {
-    return sound(random, () -> WORDS.get(random.nextInt(WORDS.size())));
+    Query query = sound(random, () -> WORDS.get(random.nextInt(WORDS.size())));
+    Query more = withSources(random, query);
+    return QueryParser.valid(more).isPresent() ? more : query;
   }
 
   private static Query tree(Random random, int depth, boolean inField, Supplier<String> words) {
