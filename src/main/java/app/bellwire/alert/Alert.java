@@ -151,9 +151,15 @@ public record Alert(
   }
 
   /// A subscription that hit and the words that did.
-  public record Why(long subscription, String label, List<Hit> hits) {
+  ///
+  /// @param waited for a subscription that asks for reports of several origins
+  public record Why(long subscription, String label, List<Hit> hits, Optional<Waited> waited) {
     public Why {
       hits = List.copyOf(hits);
+    }
+
+    public Why(long subscription, String label, List<Hit> hits) {
+      this(subscription, label, hits, Optional.empty());
     }
 
     /// The words that hit, each once; phrases in quotation marks.
@@ -164,6 +170,12 @@ public record Alert(
           .toList();
     }
   }
+
+  /// What an alert waited for.
+  ///
+  /// @param origins the reports of different origin that the event has now
+  /// @param since when the report that is told was read; none when it did not have to wait
+  public record Waited(int origins, Optional<Instant> since) {}
 
   /// @param sample invented news of the bundled wire
   /// @param older published over 24 hours before it was read

@@ -18,6 +18,7 @@ import static app.bellwire.alert.Reason.SAMPLE_OUTSIDE_LOCAL;
 import static app.bellwire.alert.Reason.SOMETHING_NEW;
 import static app.bellwire.alert.Reason.STORY_MUTED;
 import static app.bellwire.alert.Reason.SUBSCRIPTION_MUTED;
+import static app.bellwire.alert.Reason.WAITING_FOR_SOURCES;
 import static app.bellwire.alert.Reason.WITHDRAWN;
 
 import app.bellwire.alert.Decision.Hold;
@@ -44,11 +45,11 @@ import java.util.stream.Stream;
 /// gets the same decision.
 ///
 /// A chat that was told hears of corrections and withdrawals whatever it has muted. Everything else
-/// passes, in this order: sample, told before, mutes, age of the subscription, backlog, pause,
-/// daily limit (the local chat, which disturbs nobody, has none), digest and quiet hours, and for
-/// follow-ups their number in a day and the time since the last one. Of several subscriptions the
-/// one that delivers earliest decides; what it does not say of its delivery its chat says, and what
-/// that does not say the install.
+/// passes, in this order: sample, told before, mutes, age of the subscription, number of sources,
+/// backlog, pause, daily limit (the local chat, which disturbs nobody, has none), digest and quiet
+/// hours, and for follow-ups their number in a day and the time since the last one. Of several
+/// subscriptions the one that delivers earliest decides; what it does not say of its delivery its
+/// chat says, and what that does not say the install.
 public final class AlertPolicy {
   private AlertPolicy() {}
 
@@ -78,9 +79,18 @@ public final class AlertPolicy {
     };
   }
 
-  /// The matches that count: neither muted nor younger than the article.
+  /// The matches that count: neither muted nor younger than the article, nor, in a chat that was
+  /// not told yet, waiting for reports of more origins.
   public static List<Match> counted(Situation s) {
-    return audible(s).filter(m -> !older(s, m)).toList();
+    return heard(s).filter(m -> s.wasTold() || !waits(s, m)).toList();
+  }
+
+  private static Stream<Match> heard(Situation s) {
+    return audible(s).filter(m -> !older(s, m));
+  }
+
+  private static boolean waits(Situation s, Match match) {
+    return match.subscription().sources() > s.update().event().origins().size();
   }
 
   private static Decision news(Situation s) {
@@ -103,7 +113,10 @@ public final class AlertPolicy {
     if (audible(s).findAny().isEmpty()) {
       return Optional.of(SUBSCRIPTION_MUTED);
     }
-    return counted(s).isEmpty() ? Optional.of(BEFORE_SUBSCRIPTION) : Optional.empty();
+    if (heard(s).findAny().isEmpty()) {
+      return Optional.of(BEFORE_SUBSCRIPTION);
+    }
+    return counted(s).isEmpty() ? Optional.of(WAITING_FOR_SOURCES) : Optional.empty();
   }
 
   private static Decision told(Situation s) {

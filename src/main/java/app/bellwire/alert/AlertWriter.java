@@ -5,12 +5,15 @@ import app.bellwire.alert.Alert.Extra;
 import app.bellwire.alert.Alert.Kind;
 import app.bellwire.alert.Alert.Marks;
 import app.bellwire.alert.Alert.Stamp;
+import app.bellwire.alert.Alert.Waited;
 import app.bellwire.alert.Alert.Why;
 import app.bellwire.article.Article;
+import app.bellwire.match.Match;
 import app.bellwire.story.Event;
 import app.bellwire.story.Novelty;
 import app.bellwire.story.Report;
 import app.bellwire.story.StoryUpdate;
+import app.bellwire.subscription.Subscription;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -28,11 +31,20 @@ public final class AlertWriter {
   /// @param last the newest alert of the event in the chat
   /// @param sentences every sentence it was told
   /// @param other a report of another agency that stands, wanted when one is withdrawn
-  public record Told(Optional<Alert> last, List<String> sentences, Optional<Article> other) {
+  /// @param waited the report that waited for others of the event and is told now
+  public record Told(
+      Optional<Alert> last,
+      List<String> sentences,
+      Optional<Article> other,
+      Optional<Article> waited) {
     public static final Told NOTHING = new Told(Optional.empty(), List.of(), Optional.empty());
 
     public Told {
       sentences = List.copyOf(sentences);
+    }
+
+    public Told(Optional<Alert> last, List<String> sentences, Optional<Article> other) {
+      this(last, sentences, other, Optional.empty());
     }
   }
 
@@ -63,7 +75,7 @@ public final class AlertWriter {
   }
 
   private static Alert first(long id, Situation s, Told told) {
-    Article lead = s.update().article();
+    Article lead = told.waited().orElseGet(() -> s.update().article());
     Summary summary = new Summary(lead, told.sentences());
     Marks marks =
         new Marks(
@@ -296,16 +308,29 @@ public final class AlertWriter {
         lead,
         sentences,
         event.reports(),
-        why(s),
+        why(s, kind == Kind.FIRST ? waitedSince(s, lead) : Optional.empty()),
         marks,
         s.now(),
         extra.placed(s.update().reason()));
   }
 
-  private static List<Why> why(Situation s) {
-    return AlertPolicy.counted(s).stream()
-        .map(m -> new Why(m.subscription().id(), m.subscription().label(), m.hits()))
-        .toList();
+  private static Optional<Instant> waitedSince(Situation s, Article lead) {
+    return Optional.of(lead)
+        .filter(told -> told.id() != s.update().article().id())
+        .map(Article::read);
+  }
+
+  /// @param since when the report that waited was read
+  private static List<Why> why(Situation s, Optional<Instant> since) {
+    return AlertPolicy.counted(s).stream().map(match -> why(match, s, since)).toList();
+  }
+
+  private static Why why(Match match, Situation s, Optional<Instant> since) {
+    Subscription subscription = match.subscription();
+    Optional<Waited> waited =
+        Optional.of(new Waited(s.update().event().origins().size(), since))
+            .filter(_ -> subscription.sources() > 1);
+    return new Why(subscription.id(), subscription.label(), match.hits(), waited);
   }
 
   /// Whether it was published over 24 hours before it was read; a day without a time counts from

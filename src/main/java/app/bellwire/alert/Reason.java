@@ -23,6 +23,8 @@ public enum Reason {
   COOL_DOWN,
   /// A follow-up beyond the number a story has in a day.
   FOLDED,
+  /// The subscription asks for reports of more origins than the event has so far.
+  WAITING_FOR_SOURCES,
   SAMPLE_OUTSIDE_LOCAL;
 
   /// Whether somebody wanted it quiet.

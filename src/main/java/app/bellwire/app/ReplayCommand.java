@@ -10,6 +10,7 @@ import app.bellwire.match.Match;
 import app.bellwire.match.Matcher;
 import app.bellwire.pipeline.AlertBooks;
 import app.bellwire.pipeline.AlertDesk;
+import app.bellwire.pipeline.Coverage;
 import app.bellwire.pipeline.Dispatch;
 import app.bellwire.pipeline.Muted;
 import app.bellwire.pipeline.Rehearsal;
@@ -123,7 +124,7 @@ final class ReplayCommand implements Callable<Integer> {
             books,
             stores.chats(),
             stores.mutes(),
-            stores.articles(),
+            new Coverage(stores.articles(), matcher),
             book,
             dispatch,
             muted,

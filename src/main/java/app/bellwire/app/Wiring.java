@@ -40,6 +40,7 @@ import app.bellwire.notice.Troubles;
 import app.bellwire.parse.Parsers;
 import app.bellwire.pipeline.AlertBooks;
 import app.bellwire.pipeline.AlertDesk;
+import app.bellwire.pipeline.Coverage;
 import app.bellwire.pipeline.Decider;
 import app.bellwire.pipeline.DigestRelease;
 import app.bellwire.pipeline.Dispatch;
@@ -193,7 +194,7 @@ final class Wiring {
             books,
             stores.chats(),
             stores.mutes(),
-            stores.articles(),
+            new Coverage(stores.articles(), matcher),
             book,
             dispatch,
             muted,

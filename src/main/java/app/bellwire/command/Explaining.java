@@ -159,6 +159,10 @@ final class Explaining {
           .findFirst()
           .ifPresent(hit -> text.text("\n" + found(why)).addAll(quoted(alert.lead(), why, hit)));
     }
+    alert.why().stream()
+        .flatMap(why -> why.waited().stream())
+        .findFirst()
+        .ifPresent(waited -> text.text("\n" + Replies.waited(waited, ask.when())));
     alert.extra().placed().ifPresent(words -> text.text("\n" + Replies.WHY_STORY + words));
     text.text("\n" + Replies.WHY_WAY + way(alert, ask.when()));
     int left = leftOut(alert);

@@ -1,8 +1,10 @@
 package app.bellwire.command;
 
+import app.bellwire.alert.Alert;
 import app.bellwire.alert.Headline;
 import app.bellwire.chat.RichText;
 import app.bellwire.text.Counted;
+import app.bellwire.text.When;
 import java.util.Optional;
 
 /// Every word that answers a command, in English. What happened or will happen stands first, the
@@ -120,6 +122,13 @@ final class Replies {
   static final int SHARED_LABEL = 20;
 
   private Replies() {}
+
+  static String waited(Alert.Waited waited, When when) {
+    return "Sources: "
+        + waited.origins()
+        + " reports of different origin"
+        + waited.since().map(at -> ", waited since " + when.brief(at)).orElse("");
+  }
 
   // start, help
 
@@ -262,6 +271,8 @@ final class Replies {
         .text(" spelled so · ")
         .code("title: lede: agency: place:")
         .text(" only there · ")
+        .code("sources:2")
+        .text(" once two origins have it · ")
         .code("( )")
         .text(" brackets")
         .done();

@@ -141,6 +141,13 @@ final class WhyNotWords {
               "It was among the older stories of a first look at its source, which came here as"
                   + " one list.");
       case BEFORE_SUBSCRIPTION -> RichText.of("Reported before this chat subscribed.");
+      case WAITING_FOR_SOURCES ->
+          RichText.of(
+              facts.root().isPresent()
+                  ? "It waited for a report of another origin; its story was told here at "
+                      + facts.when().brief(facts.root().get())
+                      + "."
+                  : "It waits for a report of another origin, as the subscription asks.");
       case SAMPLE_OUTSIDE_LOCAL ->
           RichText.of(
               "It is invented news of the sample wire, which is told in local chats only. The key"

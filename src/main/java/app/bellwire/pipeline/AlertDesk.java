@@ -8,12 +8,11 @@ import app.bellwire.alert.Decision;
 import app.bellwire.alert.Reason;
 import app.bellwire.alert.Situation;
 import app.bellwire.article.Article;
-import app.bellwire.article.ArticleStore;
 import app.bellwire.chat.ChatId;
 import app.bellwire.match.Match;
+import app.bellwire.pipeline.Coverage.Waited;
 import app.bellwire.source.Source;
 import app.bellwire.source.SourceKind;
-import app.bellwire.story.Report;
 import app.bellwire.story.StoryUpdate;
 import app.bellwire.subscription.ChatBook;
 import app.bellwire.subscription.ChatSettings;
@@ -39,7 +38,7 @@ public final class AlertDesk {
   private final AlertLog log;
   private final ChatBook chats;
   private final MuteBook mutes;
-  private final ArticleStore articles;
+  private final Coverage coverage;
   private final SubscriptionBook subscriptions;
   private final Dispatch dispatch;
   private final Teller teller;
@@ -52,7 +51,7 @@ public final class AlertDesk {
       AlertBooks books,
       ChatBook chats,
       MuteBook mutes,
-      ArticleStore articles,
+      Coverage coverage,
       SubscriptionBook subscriptions,
       Dispatch dispatch,
       Muted muted,
@@ -62,7 +61,7 @@ public final class AlertDesk {
     this.log = books.log();
     this.chats = chats;
     this.mutes = mutes;
-    this.articles = articles;
+    this.coverage = coverage;
     this.subscriptions = subscriptions;
     this.dispatch = dispatch;
     this.teller = new Teller(books, dispatch, clock);
@@ -72,7 +71,8 @@ public final class AlertDesk {
     this.clock = clock;
   }
 
-  /// Tells all chats: those whose subscriptions hit, and those that were told of the event before.
+  /// Tells all chats: those whose subscriptions hit, those that were told of the event before, and
+  /// those where it waited for a report of another origin.
   List<Verdict> tell(Candidate candidate, StoryUpdate update, BacklogPlan backlog) {
     Map<ChatId, List<Match>> concerned = new LinkedHashMap<>();
     long event = update.event().id();
@@ -81,11 +81,26 @@ public final class AlertDesk {
       concerned.computeIfAbsent(match.subscription().chat(), chat -> new ArrayList<>()).add(match);
     }
     concerned.replaceAll((chat, hits) -> hits.isEmpty() ? stillListening(chat, event) : hits);
+    Map<ChatId, Waited> waited = coverage.waited(update);
+    waited.keySet().removeIf(chat -> log.last(chat, event).isPresent());
+    waited.forEach((chat, those) -> concerned.merge(chat, those.matches(), AlertDesk::before));
     List<Verdict> verdicts = new ArrayList<>();
     concerned.forEach(
-        (chat, matches) -> verdicts.add(tell(chat, matches, candidate, update, backlog)));
+        (chat, matches) -> {
+          Optional<Article> lead = Optional.ofNullable(waited.get(chat)).map(Waited::lead);
+          verdicts.add(tell(chat, matches, lead, candidate, update, backlog));
+        });
     verdicts.removeIf(verdict -> !verdict.concerns());
     return verdicts;
+  }
+
+  /// What hit in the report that is told stands for what the same subscription finds in this one.
+  private static List<Match> before(List<Match> here, List<Match> waited) {
+    List<Match> all = new ArrayList<>(waited);
+    here.stream()
+        .filter(m -> waited.stream().noneMatch(w -> w.subscription().equals(m.subscription())))
+        .forEach(all::add);
+    return all;
   }
 
   /// Lists in one line a chat what a first look brought beyond the number that is told singly.
@@ -108,6 +123,7 @@ public final class AlertDesk {
   private Verdict tell(
       ChatId chat,
       List<Match> matches,
+      Optional<Article> waited,
       Candidate candidate,
       StoryUpdate update,
       BacklogPlan backlog) {
@@ -119,8 +135,8 @@ public final class AlertDesk {
     Decision decision = AlertPolicy.decide(situation);
     Decision done =
         switch (decision) {
-          case Decision.SendNow now -> teller.now(settings, write(situation), now);
-          case Decision.Hold hold -> teller.later(settings, write(situation), hold);
+          case Decision.SendNow now -> teller.now(settings, write(situation, waited), now);
+          case Decision.Hold hold -> teller.later(settings, write(situation, waited), hold);
           case Decision.Suppress no -> {
             keepInMind(situation, no.reason());
             yield no;
@@ -161,24 +177,17 @@ public final class AlertDesk {
         clock.instant());
   }
 
-  private Alert write(Situation situation) {
+  private Alert write(Situation situation, Optional<Article> waited) {
     ChatId chat = situation.receiver().settings().id();
     long event = situation.update().event().id();
     return AlertWriter.write(
         ids.getAsLong(),
         situation,
         new AlertWriter.Told(
-            log.last(chat, event), log.told(chat, event), standing(situation.update())));
-  }
-
-  /// The newest report of the event that another agency stands by.
-  private Optional<Article> standing(StoryUpdate update) {
-    return update.event().reports().reversed().stream()
-        .filter(report -> !report.withdrawn())
-        .map(Report::articleId)
-        .map(articles::find)
-        .flatMap(Optional::stream)
-        .findFirst();
+            log.last(chat, event),
+            log.told(chat, event),
+            coverage.standing(situation.update().event()),
+            waited));
   }
 
   private ChatSettings settings(ChatId chat) {

@@ -55,6 +55,7 @@ record Fate(Outcome outcome, String reason) {
           DAILY_LIMIT,
           COOL_DOWN,
           FOLDED,
+          WAITING_FOR_SOURCES,
           SAMPLE_OUTSIDE_LOCAL ->
           Outcome.FILTERED;
     };

@@ -4,6 +4,7 @@ import app.bellwire.alert.Alert;
 import app.bellwire.alert.Alert.Change;
 import app.bellwire.alert.Alert.Kind;
 import app.bellwire.alert.Alert.Stamp;
+import app.bellwire.alert.Alert.Waited;
 import app.bellwire.alert.Alert.Why;
 import app.bellwire.alert.Corrections;
 import app.bellwire.article.Article;
@@ -14,8 +15,10 @@ import app.bellwire.chat.OutgoingMessage.Placement;
 import app.bellwire.chat.OutgoingMessage.Priority;
 import app.bellwire.chat.RichText;
 import app.bellwire.story.Report;
+import app.bellwire.text.When;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -100,7 +103,8 @@ public final class AlertRenderer {
       text.text("\n\n").add(background(root));
     }
     boolean folded = !root.extra().background().isEmpty();
-    whyLine(root.why()).ifPresent(line -> text.text(folded ? "\n" : "\n\n").addAll(line));
+    whyLine(root.why(), view.when())
+        .ifPresent(line -> text.text(folded ? "\n" : "\n\n").addAll(line));
     text.text(Missed.line(view));
     text.text(root.marks().explain() ? "\n" + AlertWords.EXPLAIN : "");
     return text.done();
@@ -118,8 +122,9 @@ public final class AlertRenderer {
         AlertWords.BACKGROUND, RichText.build().add(Lines.news(text, root.lead())).done());
   }
 
-  /// `For ‹query›, ‹query› · found Lavrov, Blinken`.
-  private static Optional<RichText> whyLine(List<Why> why) {
+  /// `For ‹query›, ‹query› · found Lavrov, Blinken · 2 reports of different origin, waited since
+  /// 14:02`.
+  private static Optional<RichText> whyLine(List<Why> why, When when) {
     if (why.isEmpty()) {
       return Optional.empty();
     }
@@ -134,7 +139,16 @@ public final class AlertRenderer {
     if (!found.isEmpty()) {
       line.text(" · found ").news(String.join(", ", found), UNKNOWN);
     }
+    why.stream()
+        .flatMap(one -> one.waited().stream())
+        .max(Comparator.comparingInt(Waited::origins))
+        .ifPresent(waited -> addTo(line, waited, when));
     return Optional.of(line.done());
+  }
+
+  private static void addTo(RichText.Builder line, Waited waited, When when) {
+    line.text(" · ").text(AlertWords.origins(waited.origins()));
+    waited.since().ifPresent(at -> line.text(AlertWords.WAITED).add(Lines.at(at, when)));
   }
 
   private static OutgoingMessage followUp(Alert alert, View view) {

@@ -23,7 +23,13 @@ final class AlertWords {
   static final String EXPLAIN =
       "First alert here. “Mute story” stops this story, not the subscription.";
 
+  static final String WAITED = ", waited since ";
+
   private AlertWords() {}
+
+  static String origins(int reports) {
+    return reports + " reports of different origin";
+  }
 
   static String reports(int reports, int agencies) {
     return Counted.of(reports, "report", "reports")

@@ -136,6 +136,7 @@ final class AlertJson {
     Json.put(json, "link", report.link());
     json.put("at", report.at().toString());
     Json.put(json, "day", report.day());
+    json.set("origins", Json.texts(report.origins()));
     return json.put("withdrawn", report.withdrawn());
   }
 
@@ -146,12 +147,14 @@ final class AlertJson {
         Json.maybe(json, "link", URI::create),
         instant(json, "at"),
         Json.maybe(json, "day", LocalDate::parse),
-        json.path("withdrawn").asBoolean());
+        json.path("withdrawn").asBoolean(),
+        Json.texts(json.path("origins")));
   }
 
   private static ObjectNode json(Alert.Why why) {
     ObjectNode json = Json.object().put("subscription", why.subscription());
     json.put("label", why.label());
+    why.waited().ifPresent(waited -> json.set("waited", json(waited)));
     return json.set("hits", Json.array(why.hits(), AlertJson::json));
   }
 
@@ -159,7 +162,19 @@ final class AlertJson {
     return new Alert.Why(
         json.path("subscription").asLong(),
         json.path("label").asText(),
-        Json.list(json.path("hits"), AlertJson::hit));
+        Json.list(json.path("hits"), AlertJson::hit),
+        Optional.of(json.path("waited")).filter(JsonNode::isObject).map(AlertJson::waited));
+  }
+
+  private static ObjectNode json(Alert.Waited waited) {
+    ObjectNode json = Json.object().put("origins", waited.origins());
+    Json.put(json, "since", waited.since());
+    return json;
+  }
+
+  private static Alert.Waited waited(JsonNode json) {
+    return new Alert.Waited(
+        json.path("origins").asInt(), Json.maybe(json, "since", Instant::parse));
   }
 
   private static ObjectNode json(Hit hit) {

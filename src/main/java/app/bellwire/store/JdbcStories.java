@@ -15,7 +15,7 @@ import java.util.Optional;
 final class JdbcStories implements StoryStore {
   private static final String WITH_REPORTS =
       """
-      select e.*, r.article_id, r.agency, r.link, r.reported_at, r.day, r.withdrawn
+      select e.*, r.article_id, r.agency, r.link, r.reported_at, r.day, r.withdrawn, r.origins
       from events e left join event_reports r on r.event_id = e.id
       """;
 
@@ -99,7 +99,8 @@ final class JdbcStories implements StoryStore {
         row.uriIfAny("link"),
         row.instant("reported_at"),
         row.dayIfAny("day"),
-        row.flag("withdrawn"));
+        row.flag("withdrawn"),
+        row.text("origins").lines().toList());
   }
 
   @Override
@@ -153,15 +154,16 @@ final class JdbcStories implements StoryStore {
         report.link(),
         report.at().truncatedTo(ChronoUnit.MILLIS),
         report.day(),
-        report.withdrawn());
+        report.withdrawn(),
+        report.origins());
   }
 
   private static void insert(Sql sql, long event, int position, Report report) {
     sql.update(
         """
         insert into event_reports
-          (article_id, event_id, position, agency, link, reported_at, day, withdrawn)
-        values (?, ?, ?, ?, ?, ?, ?, ?)
+          (article_id, event_id, position, agency, link, reported_at, day, withdrawn, origins)
+        values (?, ?, ?, ?, ?, ?, ?, ?, ?)
         """,
         report.articleId(),
         event,
@@ -170,7 +172,8 @@ final class JdbcStories implements StoryStore {
         report.link(),
         report.at(),
         report.day(),
-        report.withdrawn());
+        report.withdrawn(),
+        String.join("\n", report.origins()));
   }
 
   @Override

@@ -31,7 +31,8 @@ final class Schema {
           "V6__digest_parts.sql",
           "V7__empty_days.sql",
           "V8__moved_chats.sql",
-          "V9__who_may_is_configured.sql");
+          "V9__who_may_is_configured.sql",
+          "V10__origins.sql");
 
   private static final String HISTORY = "schema_history";
 

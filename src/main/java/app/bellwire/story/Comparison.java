@@ -2,6 +2,7 @@ package app.bellwire.story;
 
 import app.bellwire.article.Article;
 import app.bellwire.text.Terms;
+import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalDouble;
 
@@ -42,6 +43,24 @@ final class Comparison {
       known += window.recycled(mark) ? 1 : 0;
     }
     return known > 1 && known >= marks.length * Thresholds.RECYCLED_PARAGRAPH;
+  }
+
+  Profile profile() {
+    return profile;
+  }
+
+  /// The reports of the event that share much of its text, the most alike first.
+  List<Profile> alike(Open open) {
+    Comparator<Profile> most = Comparator.comparingDouble(this::shared);
+    return open.members().stream()
+        .filter(member -> shared(member) >= Thresholds.SAME_PASSAGES)
+        .sorted(most.reversed())
+        .limit(Thresholds.ALIKE)
+        .toList();
+  }
+
+  private double shared(Profile member) {
+    return profile.passages().shared(member.passages(), passage -> false);
   }
 
   /// The events it is worth comparing with, the likeliest first.

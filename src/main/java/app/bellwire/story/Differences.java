@@ -57,16 +57,10 @@ final class Differences {
     return Duration.between(one.at(), other.at()).abs();
   }
 
-  /// Whether two articles under one headline are the same: nothing in them says otherwise.
-  static boolean sameUnderOneHeadline(Profile profile, Open open, Likeness likeness) {
-    boolean sameDay =
-        open.members().stream()
+  /// Whether the article may be one that the event had under its headline, by when it was written.
+  static boolean sameDays(Profile profile, Open open) {
+    return apart(profile, open.first()).compareTo(Thresholds.EVENT_SPAN) <= 0
+        && open.members().stream()
             .anyMatch(member -> apart(profile.day(), member.day()) <= Thresholds.SAME_DAYS);
-    boolean sameText =
-        likeness.passages() >= Thresholds.SAME_PASSAGES
-            || likeness.leadMost() >= Thresholds.SAME_LEAD;
-    return sameDay
-        && sameText
-        && apart(profile, open.first()).compareTo(Thresholds.EVENT_SPAN) <= 0;
   }
 }

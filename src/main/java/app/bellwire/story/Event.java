@@ -1,7 +1,10 @@
 package app.bellwire.story;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /// What one chat thread is about: one call, one statement, one accident. Immutable; each placement
 /// makes the next revision.
@@ -26,5 +29,23 @@ public record Event(
   /// The agencies that stand by their reports, in order of arrival, each once.
   public List<String> agencies() {
     return reports.stream().filter(r -> !r.withdrawn()).map(Report::agency).distinct().toList();
+  }
+
+  /// Who the event is known from: one name for each report that stands and has its news from nobody
+  /// who was counted before, in order of arrival. As many as there are reports of different origin;
+  /// a report that comes later never makes them fewer.
+  public List<String> origins() {
+    Set<Origin> known = new HashSet<>();
+    List<String> counted = new ArrayList<>();
+    for (Report report : reports) {
+      List<Origin> own = report.origins().stream().map(Origin::named).toList();
+      if (!report.withdrawn()) {
+        if (own.stream().noneMatch(known::contains)) {
+          counted.add(own.getFirst().name());
+        }
+        known.addAll(own);
+      }
+    }
+    return List.copyOf(counted);
   }
 }

@@ -2,6 +2,7 @@ package app.bellwire.story;
 
 import app.bellwire.article.Article;
 import app.bellwire.article.ArticleStore;
+import app.bellwire.story.Resemblance.Sort;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -14,9 +15,9 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Places articles by what they say: the same article by guid, link or title; the same event by
-/// words, lead, names, numbers and passages together ([Likeness]), unless figures, days or time
-/// speak against it ([Differences]). What is alike and yet another event continues its storyline.
-/// The values stand in [Thresholds].
+/// words, lead, names, numbers and passages together ([Likeness]), unless subject, figures, days or
+/// time speak against it ([Differences]) or it is other news in the same words ([Resemblance]).
+/// What is alike and yet another event continues its storyline. The values stand in [Thresholds].
 ///
 /// [#analyse] is thread-safe, the rest confined to the decider.
 public final class LexicalStoryTracker implements StoryTracker {
@@ -48,9 +49,9 @@ public final class LexicalStoryTracker implements StoryTracker {
     Comparison comparison = new Comparison(article, profile, open);
     StoryUpdate update =
         switch (article.kind()) {
-          case REPORT -> placeReport(article, profile, comparison);
-          case CORRECTION -> placeCorrection(article, profile, comparison);
-          case WITHDRAWAL -> placeWithdrawal(article, profile, comparison);
+          case REPORT -> placeReport(article, comparison);
+          case CORRECTION -> placeCorrection(article, comparison);
+          case WITHDRAWAL -> placeWithdrawal(article, comparison);
         };
     if (update.novelty() != Novelty.REPEAT) {
       stories.save(update.event());
@@ -65,21 +66,6 @@ public final class LexicalStoryTracker implements StoryTracker {
     }
     window.moveTo(now);
     return window;
-  }
-
-  private StoryUpdate placeReport(Article article, Profile profile, Comparison comparison) {
-    Optional<Open> known = sameArticle(profile, comparison);
-    if (known.isPresent()) {
-      return revised(article, known.get());
-    }
-    List<Ranked> ranked = ranked(comparison);
-    for (Ranked one : ranked) {
-      if (Differences.between(profile, one.open(), one.score()).isEmpty()
-          && !comparison.strangers(one.open())) {
-        return joined(article, one.open(), one.reason());
-      }
-    }
-    return opened(article, ranked, reason(profile, ranked));
   }
 
   /// An event and how much an article is like it.
@@ -98,6 +84,26 @@ public final class LexicalStoryTracker implements StoryTracker {
     }
   }
 
+  private StoryUpdate placeReport(Article article, Comparison comparison) {
+    Optional<Open> known = sameArticle(article, comparison);
+    if (known.isPresent()) {
+      return revised(article, comparison, known.get());
+    }
+    List<Ranked> ranked = ranked(comparison);
+    List<String> against = new ArrayList<>();
+    for (Ranked one : ranked) {
+      Optional<String> different = different(article, comparison, one);
+      if (different.isEmpty()) {
+        return joined(article, comparison, one.open(), one.reason());
+      }
+      against.add(different.get());
+    }
+    return opened(
+        article,
+        ranked,
+        against.isEmpty() ? "nothing like it in the last weeks" : against.getFirst());
+  }
+
   /// The events that it may tell or continue, the most alike first.
   private static List<Ranked> ranked(Comparison comparison) {
     return comparison.candidates().stream()
@@ -107,47 +113,82 @@ public final class LexicalStoryTracker implements StoryTracker {
         .toList();
   }
 
-  private static String reason(Profile profile, List<Ranked> ranked) {
-    return ranked.stream()
-        .findFirst()
-        .flatMap(one -> Differences.between(profile, one.open(), one.score()))
-        .orElse("nothing like it in the last weeks");
+  /// Why the article tells another event; none when it tells this one.
+  private Optional<String> different(Article article, Comparison comparison, Ranked one) {
+    return Differences.between(comparison.profile(), one.open(), one.score())
+        .or(() -> comparison.strangers(one.open()) ? Optional.of("other subject") : none())
+        .or(() -> template(article, comparison, one.open()));
   }
 
-  /// The event that has the article by its guid or link, or by its headline with much the same
-  /// text.
-  private Optional<Open> sameArticle(Profile profile, Comparison comparison) {
+  private static Optional<String> none() {
+    return Optional.empty();
+  }
+
+  /// Why the article is other news in the same words as the report it has most of.
+  private Optional<String> template(Article article, Comparison comparison, Open open) {
+    return alike(comparison, open)
+        .map(report -> Resemblance.of(article, report))
+        .filter(resemblance -> resemblance.sort() == Sort.TEMPLATE)
+        .map(Resemblance::reason)
+        .findFirst();
+  }
+
+  /// The articles of the event that have much of its text, the most first.
+  private Stream<Article> alike(Comparison comparison, Open open) {
+    return comparison.alike(open).stream()
+        .map(member -> articles.find(member.article()))
+        .flatMap(Optional::stream);
+  }
+
+  /// The event that has the article by its guid or link, or a report of much the same text under
+  /// the same headline.
+  private Optional<Open> sameArticle(Article article, Comparison comparison) {
     Window open = Objects.requireNonNull(window);
-    Profile.Keys keys = profile.keys();
+    Profile.Keys keys = comparison.profile().keys();
     return open.under(keys.guid())
         .or(() -> open.under(keys.link()))
         .or(
             () ->
                 open.under(keys.title())
-                    .filter(
-                        one ->
-                            Differences.sameUnderOneHeadline(profile, one, comparison.with(one))));
+                    .filter(one -> sameUnderOneHeadline(article, comparison, one)));
+  }
+
+  private boolean sameUnderOneHeadline(Article article, Comparison comparison, Open open) {
+    return Differences.sameDays(comparison.profile(), open)
+        && (comparison.with(open).leadMost() >= Thresholds.SAME_LEAD
+            || !comparison.alike(open).isEmpty())
+        && template(article, comparison, open).isEmpty();
   }
 
   /// The same article again: a repeat, unless it says something it did not say before.
-  private StoryUpdate revised(Article article, Open open) {
-    List<String> fresh = fresh(article, open);
-    if (fresh.isEmpty() && open.event().agencies().contains(article.agency())) {
-      return new StoryUpdate(
-          open.event(), Novelty.REPEAT, article, List.of(), Optional.empty(), "the same article");
-    }
-    return joined(article, open, "the same article");
+  private StoryUpdate revised(Article article, Comparison comparison, Open open) {
+    boolean agencyIsKnown = open.event().agencies().contains(article.agency());
+    return agencyIsKnown && fresh(article, open).isEmpty()
+        ? new StoryUpdate(
+            open.event(), Novelty.REPEAT, article, List.of(), Optional.empty(), "the same article")
+        : joined(article, comparison, open, "the same article");
   }
 
   /// Another agency's first report corroborates; an agency's further report with new sentences is
   /// an update.
-  private StoryUpdate joined(Article article, Open open, String reason) {
+  private StoryUpdate joined(Article article, Comparison comparison, Open open, String reason) {
     boolean agencyIsNew =
         open.event().reports().stream().noneMatch(r -> r.agency().equals(article.agency()));
     List<String> fresh = fresh(article, open);
     Novelty novelty = agencyIsNew || fresh.isEmpty() ? Novelty.CORROBORATION : Novelty.UPDATE;
-    Event event = with(open.event(), report(article), article);
+    List<Article> alike = alike(comparison, open).toList();
+    if (!agencyIsNew && repeats(article, alike)) {
+      return new StoryUpdate(
+          open.event(), Novelty.REPEAT, article, List.of(), Optional.empty(), "sent once more");
+    }
+    Event event = Revision.with(open.event(), article, alike);
     return new StoryUpdate(event, novelty, article, fresh, Optional.empty(), reason);
+  }
+
+  private static boolean repeats(Article article, List<Article> alike) {
+    return alike.stream()
+        .filter(report -> report.agency().equals(article.agency()))
+        .anyMatch(report -> Resemblance.of(article, report).sort() == Sort.REPOST);
   }
 
   private List<String> fresh(Article article, Open open) {
@@ -159,8 +200,7 @@ public final class LexicalStoryTracker implements StoryTracker {
     List<Report> reports = event.reports();
     int newest = Math.max(1, reports.size() - Thresholds.MEMBERS + 1);
     return Stream.concat(
-            reports.stream().limit(1),
-            reports.subList(Math.min(newest, reports.size()), reports.size()).stream())
+            reports.stream().limit(1), reports.stream().skip(Math.min(newest, reports.size())))
         .map(report -> articles.find(report.articleId()))
         .flatMap(Optional::stream)
         .toList();
@@ -170,36 +210,30 @@ public final class LexicalStoryTracker implements StoryTracker {
     long id = ids.getAsLong();
     long storyline =
         like.stream().map(one -> one.open().event().storyline()).findFirst().orElse(id);
-    Event event =
-        new Event(
-            id,
-            storyline,
-            1,
-            article.copy().headline(),
-            article.read(),
-            article.read(),
-            List.of(report(article)));
     return new StoryUpdate(
-        event, Novelty.FIRST, article, Profile.sentences(article), Optional.empty(), reason);
+        Revision.opening(id, storyline, article),
+        Novelty.FIRST,
+        article,
+        Profile.sentences(article),
+        Optional.empty(),
+        reason);
   }
 
-  private StoryUpdate placeCorrection(Article article, Profile profile, Comparison comparison) {
-    return original(article, profile, comparison)
+  private StoryUpdate placeCorrection(Article article, Comparison comparison) {
+    return original(article, comparison)
         .map(found -> corrected(article, found))
         .orElseGet(
             () ->
                 opened(article, ranked(comparison), "a correction of a report that was not read"));
   }
 
-  private Optional<Originals.Original> original(
-      Article article, Profile profile, Comparison comparison) {
-    return Originals.of(article, profile, comparison.candidates(), articles);
+  private Optional<Originals.Original> original(Article article, Comparison comparison) {
+    return Originals.of(article, comparison, articles);
   }
 
   private StoryUpdate corrected(Article article, Originals.Original found) {
-    Event event = with(found.open().event(), report(article), article);
     return new StoryUpdate(
-        event,
+        Revision.with(found.open().event(), article, List.of(found.article())),
         Novelty.CORRECTION,
         article,
         fresh(article, found.open()),
@@ -207,8 +241,8 @@ public final class LexicalStoryTracker implements StoryTracker {
         "corrects " + found.article().agency() + "'s report");
   }
 
-  private StoryUpdate placeWithdrawal(Article article, Profile profile, Comparison comparison) {
-    return original(article, profile, comparison)
+  private StoryUpdate placeWithdrawal(Article article, Comparison comparison) {
+    return original(article, comparison)
         .map(found -> withdrawn(article, found))
         .orElseGet(() -> orphanWithdrawal(article));
   }
@@ -225,55 +259,12 @@ public final class LexicalStoryTracker implements StoryTracker {
   }
 
   private static StoryUpdate withdrawn(Article article, Originals.Original found) {
-    Event before = found.open().event();
-    List<Report> reports =
-        before.reports().stream()
-            .map(r -> r.agency().equals(article.agency()) ? withdrawn(r) : r)
-            .toList();
-    Event event =
-        next(
-            before,
-            Stream.concat(reports.stream(), Stream.of(withdrawn(report(article)))).toList(),
-            article);
     return new StoryUpdate(
-        event,
+        Revision.without(found.open().event(), article),
         Novelty.WITHDRAWAL,
         article,
         List.of(),
         Optional.of(found.article()),
         "withdraws " + found.article().agency() + "'s report");
-  }
-
-  private static Event with(Event before, Report report, Article article) {
-    List<Report> reports = new ArrayList<>(before.reports());
-    reports.removeIf(r -> r.articleId() == report.articleId());
-    reports.add(report);
-    return next(before, reports, article);
-  }
-
-  private static Event next(Event before, List<Report> reports, Article article) {
-    return new Event(
-        before.id(),
-        before.storyline(),
-        before.revision() + 1,
-        before.headline(),
-        before.opened(),
-        article.read(),
-        reports);
-  }
-
-  private static Report report(Article article) {
-    return new Report(
-        article.id(),
-        article.agency(),
-        article.identity().link(),
-        article.at(),
-        article.dateline().date(),
-        false);
-  }
-
-  private static Report withdrawn(Report report) {
-    return new Report(
-        report.articleId(), report.agency(), report.link(), report.at(), report.day(), true);
   }
 }

@@ -27,10 +27,9 @@ final class Originals {
 
   private Originals() {}
 
-  /// @param candidates events it may mean
-  static Optional<Original> of(
-      Article later, Profile profile, List<Open> candidates, ArticleStore articles) {
-    return candidates.stream()
+  static Optional<Original> of(Article later, Comparison comparison, ArticleStore articles) {
+    Profile profile = comparison.profile();
+    return comparison.candidates().stream()
         .flatMap(
             open -> open.members().stream().map(m -> original(open, m, later, profile, articles)))
         .flatMap(Optional::stream)

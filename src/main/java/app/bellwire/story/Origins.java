@@ -125,14 +125,23 @@ public final class Origins {
   /// @param earlier the reports of its event before it, in order of arrival
   /// @return at least one, in the order in which they are credited
   public static SequencedSet<Origin> of(Article article, Collection<Article> earlier) {
+    List<String> agencies = earlier.stream().map(Article::agency).toList();
+    return of(
+        article, agencies, earlier.stream().skip(Math.max(0, earlier.size() - COMPARED)).toList());
+  }
+
+  /// @param agencies of the reports of its event before it
+  /// @param alike those of the reports that may have its text, in order of arrival
+  /// @return at least one, in the order in which they are credited
+  static SequencedSet<Origin> of(
+      Article article, Collection<String> agencies, Collection<Article> alike) {
     Set<Long> passages = Claims.passages(article);
-    return earlier.stream()
-        .skip(Math.max(0, earlier.size() - COMPARED))
+    return alike.stream()
         .filter(report -> !own(report).equals(own(article)))
         .filter(report -> copies(article, passages, report))
         .findFirst()
-        .map(copied -> credited(copied, earlier))
-        .orElseGet(() -> credited(article, earlier));
+        .map(copied -> credited(copied, agencies))
+        .orElseGet(() -> credited(article, agencies));
   }
 
   private static boolean copies(Article article, Set<Long> passages, Article report) {
@@ -145,10 +154,10 @@ public final class Origins {
     return Origin.named(article.agency());
   }
 
-  private static SequencedSet<Origin> credited(Article article, Collection<Article> earlier) {
+  private static SequencedSet<Origin> credited(Article article, Collection<String> agencies) {
     SequencedSet<String> names = new LinkedHashSet<>();
     names.add(article.agency());
-    earlier.stream().map(Article::agency).sorted().forEach(names::add);
+    agencies.stream().sorted().forEach(names::add);
     Patterns patterns = patterns(names);
     SequencedSet<Origin> found = new LinkedHashSet<>();
     collect(article.copy().headline(), patterns.text(), found);

@@ -36,8 +36,11 @@ final class Thresholds {
   /// The score from which an article belongs to the storyline of an event.
   static final double SAME_STORYLINE = .20;
 
-  /// The share of passages that two articles under one headline have in common.
+  /// The share of passages in common from which two articles have much of one text.
   static final double SAME_PASSAGES = .3;
+
+  /// Reports of much the same text that are read again to compare in full, the most alike.
+  static final int ALIKE = 3;
 
   /// The cosine of the leads of two articles under one headline.
   static final double SAME_LEAD = .5;

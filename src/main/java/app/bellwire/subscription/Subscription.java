@@ -18,10 +18,17 @@ public record Subscription(
     Owner owner,
     Instant since,
     Optional<Instant> until) {
+  /// No subscription asks for more, see [#sources].
+  public static final int MOST_SOURCES = Query.Sources.MOST;
 
   /// What people call it: the id a config file gives it, else its query.
   public String label() {
     return owner instanceof Owner.InConfig config ? config.id() : text;
+  }
+
+  /// Reports of different origins that an event must have before it is told; 1 for any.
+  public int sources() {
+    return query.sources();
   }
 
   public boolean live(Instant now) {

@@ -108,6 +108,26 @@ class AlertPolicyTest {
             new Case().by(since(NOW), subscription(12)),
             first),
         Arguments.of(
+            "two reports of one agency are not two sources",
+            new Case().by(asks(2)),
+            new Suppress(Reason.WAITING_FOR_SOURCES)),
+        Arguments.of(
+            "an update waits for sources as long as the story was not told",
+            new Case().novelty(Novelty.UPDATE).by(asks(2)),
+            new Suppress(Reason.WAITING_FOR_SOURCES)),
+        Arguments.of(
+            "a story that was told waits for no more sources",
+            new Case().novelty(Novelty.UPDATE).told(1).by(asks(2)),
+            new SendNow(Reason.SOMETHING_NEW, true)),
+        Arguments.of(
+            "a subscription that asks for no sources tells it although another waits",
+            new Case().by(asks(2), subscription(12)),
+            first),
+        Arguments.of(
+            "a mute goes before the wait for sources",
+            new Case().by(asks(2)).mute(Mute.Scope.EVENT, 7),
+            new Suppress(Reason.STORY_MUTED)),
+        Arguments.of(
             "older stock beyond its number is not told singly",
             new Case().backlog(),
             new Suppress(Reason.BACKLOG)),
@@ -327,11 +347,21 @@ class AlertPolicyTest {
     return made(13, DeliveryPlan.OPEN, since);
   }
 
+  private static Subscription asks(int sources) {
+    Query word = new Query.Word("treaty", false, false);
+    return made(
+        14, new Query.And(List.of(word, new Query.Sources(sources))), DeliveryPlan.OPEN, FIVE_DAYS);
+  }
+
   private static Subscription made(long id, DeliveryPlan plan, Instant since) {
+    return made(id, new Query.Word("treaty", false, false), plan, since);
+  }
+
+  private static Subscription made(long id, Query query, DeliveryPlan plan, Instant since) {
     return new Subscription(
         id,
         CHAT,
-        new Query.Word("treaty", false, false),
+        query,
         "treaty",
         plan,
         new Owner.InChat(new UserId("local", "you"), "you"),

@@ -29,6 +29,7 @@ import app.bellwire.notice.Notices;
 import app.bellwire.parse.Parsers;
 import app.bellwire.pipeline.AlertBooks;
 import app.bellwire.pipeline.AlertDesk;
+import app.bellwire.pipeline.Coverage;
 import app.bellwire.pipeline.Decider;
 import app.bellwire.pipeline.DigestRelease;
 import app.bellwire.pipeline.Dispatch;
@@ -137,7 +138,7 @@ public final class HandWiring implements AutoCloseable {
             books,
             stores.chats(),
             stores.mutes(),
-            stores.articles(),
+            new Coverage(stores.articles(), matcher),
             book,
             dispatch,
             muted,

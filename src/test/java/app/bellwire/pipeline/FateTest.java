@@ -52,6 +52,7 @@ class FateTest {
     "no:NOTHING_NEW, FILTERED, nothing_new",
     "no:ALREADY_TOLD, FILTERED, already_told",
     "no:BEFORE_SUBSCRIPTION, FILTERED, before_subscription",
+    "no:WAITING_FOR_SOURCES, FILTERED, waiting_for_sources",
     "no:SAMPLE_OUTSIDE_LOCAL, FILTERED, sample_outside_local",
   })
   void oneDecisionIsTheFate(String decisions, Outcome outcome, String reason) {

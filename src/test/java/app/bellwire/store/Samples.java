@@ -56,7 +56,8 @@ final class Samples {
         Optional.of(URI.create("https://norda.example/" + articleId)),
         at,
         Optional.of(LocalDate.of(2031, 3, 4)),
-        false);
+        false,
+        List.of("Kestrel", "the Lunden Herald"));
   }
 
   /// A follow-up under `root`, with everything that some alerts have.
@@ -112,7 +113,8 @@ final class Samples {
                 "water treaty",
                 List.of(
                     new Hit("water treaty", true, Query.Field.BODY, 1),
-                    new Hit("Tolm", false, Query.Field.TITLE, -1)))),
+                    new Hit("Tolm", false, Query.Field.TITLE, -1)),
+                Optional.of(new Alert.Waited(2, Optional.of(at))))),
         new Alert.Marks(
             true,
             true,
