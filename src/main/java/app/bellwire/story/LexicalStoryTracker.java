@@ -124,9 +124,11 @@ public final class LexicalStoryTracker implements StoryTracker {
     return Optional.empty();
   }
 
-  /// Why the article is other news in the same words as the report it has most of.
+  /// Why the article is other news in the same words as the report it has most of. Without
+  /// headlines to go by, names that differ further down prove nothing.
   private Optional<String> template(Article article, Comparison comparison, Open open) {
     return alike(comparison, open)
+        .filter(report -> article.copy().ownHeadline() && report.copy().ownHeadline())
         .map(report -> Resemblance.of(article, report))
         .filter(resemblance -> resemblance.sort() == Sort.TEMPLATE)
         .map(Resemblance::reason)

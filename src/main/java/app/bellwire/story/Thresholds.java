@@ -25,7 +25,7 @@ final class Thresholds {
   static final int CLOSED = 20_000;
 
   /// The score from which an article tells an event.
-  static final double SAME_EVENT = .22;
+  static final double SAME_EVENT = .225;
 
   /// What is added to it for a time gap: times `log2(1 + days / 3)`.
   static final double GAP = .04;
