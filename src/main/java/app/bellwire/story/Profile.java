@@ -42,7 +42,7 @@ record Profile(
     boolean titled,
     Terms names,
     Terms numbers,
-    Figures figures,
+    HeadlineFigures figures,
     Passages passages)
     implements StoryTracker.Analysis {
   private static final Pattern NO_SUBJECT =
@@ -71,7 +71,7 @@ record Profile(
                 .map(Token::folded)
                 .filter(word -> NUMBER.matcher(word).matches())
                 .toList()),
-        Figures.of(article.copy()),
+        HeadlineFigures.of(article.copy()),
         Passages.of(body));
   }
 

@@ -12,13 +12,13 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/// Figures that tell one event from the next of its kind: the 12th package and the 13th, a price
-/// lowered by 0.25 and by 0.50. Figures that grow while an event goes on, such as the number of
-/// people killed, are not among them. Immutable.
+/// HeadlineFigures that tell one event from the next of its kind: the 12th package and the 13th, a
+/// price lowered by 0.25 and by 0.50. HeadlineFigures that grow while an event goes on, such as the
+/// number of people killed, are not among them. Immutable.
 ///
 /// @param headline numbers in the headline, as written
 /// @param ordinals in headline and opening, by what they count
-record Figures(Set<String> headline, Map<String, String> ordinals) {
+record HeadlineFigures(Set<String> headline, Map<String, String> ordinals) {
   private static final Pattern NUMBER = Pattern.compile("\\d[\\d.,]*");
   private static final Pattern ORDINAL = Pattern.compile("\\d+(?:st|nd|rd|th)");
 
@@ -65,12 +65,12 @@ record Figures(Set<String> headline, Map<String, String> ordinals) {
 
   private static final int BESIDE = 3;
 
-  static final Figures NONE = new Figures(Set.of(), Map.of());
+  static final HeadlineFigures NONE = new HeadlineFigures(Set.of(), Map.of());
 
-  static Figures of(Copy copy) {
+  static HeadlineFigures of(Copy copy) {
     String headline = copy.ownHeadline() ? copy.headline() : "";
     List<Token> opening = Tokens.of(headline + ".\n" + copy.lead());
-    return new Figures(numbers(Tokens.of(headline)), ordinals(opening));
+    return new HeadlineFigures(numbers(Tokens.of(headline)), ordinals(opening));
   }
 
   private static Set<String> numbers(List<Token> words) {
@@ -103,7 +103,7 @@ record Figures(Set<String> headline, Map<String, String> ordinals) {
   }
 
   /// Whether the two name other figures of the same thing.
-  boolean contradict(Figures other) {
+  boolean contradict(HeadlineFigures other) {
     boolean otherNumbers =
         !headline.isEmpty()
             && !other.headline.isEmpty()
