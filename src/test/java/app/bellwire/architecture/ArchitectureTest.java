@@ -84,6 +84,7 @@ class ArchitectureTest {
     new Tool("org.snakeyaml..", "config"),
     new Tool("io.javalin..", "web"),
     new Tool("org.apache.lucene..", "text"),
+    new Tool("ai.onnxruntime..", "text"),
     new Tool("picocli..", "app"),
   };
 
