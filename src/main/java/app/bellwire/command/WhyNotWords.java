@@ -296,7 +296,7 @@ final class WhyNotWords {
   private static boolean inText(Hit hit) {
     return switch (hit.field()) {
       case TITLE, LEDE, BODY -> true;
-      case SOURCE, AGENCY, PLACE, LANG, AUTHOR -> false;
+      case SOURCE, AGENCY, PLACE, LANG, AUTHOR, ABOUT -> false;
     };
   }
 

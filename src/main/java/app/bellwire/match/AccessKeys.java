@@ -23,6 +23,7 @@ final class AccessKeys {
     return switch (program) {
       case Program.Term term -> Optional.of(keys(term.pattern()));
       case Program.Near near -> Optional.of(rarer(keys(near.left()), keys(near.right())));
+      case Program.About _ -> Optional.of(Set.of(MatchText.ANY_MEANING));
       case Program.All all ->
           all.parts().stream()
               .flatMap(part -> required(part).stream())
@@ -67,6 +68,9 @@ final class AccessKeys {
 
   /// A guess that needs no counting: long words are rare, beginnings and small words are not.
   private static int frequency(String key) {
+    if (key.equals(MatchText.ANY_MEANING)) {
+      return 10_000;
+    }
     String word = key.substring(1);
     if (StopWords.contains(word)) {
       return 1_000;

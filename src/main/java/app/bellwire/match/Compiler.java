@@ -2,6 +2,7 @@ package app.bellwire.match;
 
 import app.bellwire.match.Pattern.Sequence;
 import app.bellwire.query.Query;
+import app.bellwire.query.Query.About;
 import app.bellwire.query.Query.And;
 import app.bellwire.query.Query.Field;
 import app.bellwire.query.Query.In;
@@ -10,6 +11,7 @@ import app.bellwire.query.Query.Not;
 import app.bellwire.query.Query.Or;
 import app.bellwire.query.Query.Phrase;
 import app.bellwire.query.Query.Sources;
+import app.bellwire.query.Query.Strictness;
 import app.bellwire.query.Query.Word;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -18,7 +20,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /// Makes a [Program] of a query. Immutable.
-record Compiler(NameVariants names) {
+record Compiler(NameVariants names, Meanings meanings) {
   private static final Set<Field> TEXT = EnumSet.of(Field.TITLE, Field.LEDE, Field.BODY);
 
   /// Holds for every text: what is asked of the event is not asked here.
@@ -39,6 +41,8 @@ record Compiler(NameVariants names) {
           new Program.Near(
               pattern(near.left()), pattern(near.right()), scope, near.distance(), near.ordered());
       case In in -> compile(in.query(), EnumSet.of(in.field()));
+      case About(String text, Strictness strictness) ->
+          new Program.About(text, meanings.about(text), AboutThreshold.of(strictness));
       case And and -> new Program.All(all(and.all(), scope));
       case Or or -> new Program.Any(or.any().stream().map(q -> compile(q, scope)).toList());
       case Not not -> new Program.None(compile(not.query(), scope));
@@ -79,7 +83,7 @@ record Compiler(NameVariants names) {
       case Word(String text, _, _) ->
           names.at(List.of(text)).map(Compiler::name).orElseGet(() -> single(WordTest.of(text)));
       case Phrase phrase -> new Pattern(spellings(phrase), true);
-      case Near _, In _, And _, Or _, Not _, Sources _ ->
+      case Near _, In _, And _, Or _, Not _, About _, Sources _ ->
           throw new IllegalArgumentException("NEAR joins words and phrases, not " + term);
     };
   }

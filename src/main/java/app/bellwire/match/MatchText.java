@@ -2,6 +2,7 @@ package app.bellwire.match;
 
 import app.bellwire.article.Article;
 import app.bellwire.query.Query.Field;
+import app.bellwire.text.Embedding;
 import app.bellwire.text.Plurals;
 import app.bellwire.text.Token;
 import app.bellwire.text.Tokens;
@@ -11,6 +12,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 
@@ -29,16 +31,28 @@ public final class MatchText {
     }
   }
 
+  /// The key of every text whose meaning was read.
+  static final String ANY_MEANING = "~";
+
   private static final int PREFIX = 3;
 
   private final List<Spot> spots = new ArrayList<>();
   private final NavigableMap<String, List<Integer>> byWord = new TreeMap<>();
   private final Map<String, List<Integer>> byPlural = new HashMap<>();
 
-  private MatchText() {}
+  private final Optional<Embedding> meaning;
 
+  private MatchText(Optional<Embedding> meaning) {
+    this.meaning = meaning;
+  }
+
+  /// An article whose meaning was not read.
   public static MatchText of(Article article) {
-    MatchText text = new MatchText();
+    return of(article, Optional.empty());
+  }
+
+  public static MatchText of(Article article, Optional<Embedding> meaning) {
+    MatchText text = new MatchText(meaning);
     text.add(Field.TITLE, -1, article.copy().headline());
     List<String> paragraphs = article.copy().paragraphs();
     for (int i = 0; i < paragraphs.size(); i++) {
@@ -74,6 +88,10 @@ public final class MatchText {
     return passage.codePoints().anyMatch(Character::isLowerCase);
   }
 
+  Optional<Embedding> meaning() {
+    return meaning;
+  }
+
   /// How many words there are in all fields.
   int size() {
     return spots.size();
@@ -104,6 +122,7 @@ public final class MatchText {
   /// Every key under which a [WordTest] that some word here passes can be filed.
   Set<String> keys() {
     Set<String> keys = new HashSet<>();
+    meaning.ifPresent(_ -> keys.add(ANY_MEANING));
     byPlural.keySet().forEach(key -> keys.add(WordTest.pluralKey(key)));
     for (String word : byWord.keySet()) {
       keys.add(WordTest.wordKey(word));

@@ -4,6 +4,7 @@ import app.bellwire.article.Article;
 import app.bellwire.query.Query;
 import app.bellwire.subscription.Subscription;
 import app.bellwire.subscription.SubscriptionBook;
+import app.bellwire.text.Embedding;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HashMap;
@@ -17,21 +18,40 @@ import java.util.concurrent.locks.ReentrantLock;
 public final class Matcher {
   private final SubscriptionBook book;
   private final InstantSource clock;
-  private final QueryIndex index = new QueryIndex(NameVariants.NONE);
+  private final Meanings meanings;
+  private final QueryIndex index;
   private final ReentrantLock following = new ReentrantLock();
   private final Map<Long, Query> followed = new HashMap<>();
   private volatile long revision = -1;
 
+  /// A matcher that reads no meaning.
   public Matcher(SubscriptionBook book, InstantSource clock) {
+    this(book, clock, Meanings.none("a model"));
+  }
+
+  public Matcher(SubscriptionBook book, InstantSource clock, Meanings meanings) {
     this.book = book;
     this.clock = clock;
+    this.meanings = meanings;
+    this.index = new QueryIndex(NameVariants.NONE, meanings);
+  }
+
+  public Meanings meanings() {
+    return meanings;
+  }
+
+  /// The live subscriptions whose query the words of the article make true, oldest first.
+  public List<Match> match(Article article) {
+    return match(article, Optional.empty());
   }
 
   /// The live subscriptions whose query the article makes true, oldest first.
-  public List<Match> match(Article article) {
+  ///
+  /// @param meaning what it means, as [Meanings#read] has it
+  public List<Match> match(Article article, Optional<Embedding> meaning) {
     follow();
     Instant now = clock.instant();
-    return index.match(MatchText.of(article)).stream()
+    return index.match(MatchText.of(article, meaning)).stream()
         .flatMap(found -> match(found, now).stream())
         .toList();
   }
@@ -39,7 +59,8 @@ public final class Matcher {
   /// What in the article makes `query` true; empty when it is not true.
   public Optional<List<Hit>> test(Query query, Article article) {
     Program program = index.compile(query);
-    MatchText text = MatchText.of(article);
+    MatchText text =
+        MatchText.of(article, query.asksMeaning() ? meanings.kept(article) : Optional.empty());
     return program.holds(text) ? Optional.of(program.hits(text)) : Optional.empty();
   }
 

@@ -3,13 +3,17 @@ package app.bellwire.match;
 import app.bellwire.match.MatchText.Spot;
 import app.bellwire.match.Pattern.Span;
 import app.bellwire.query.Query.Field;
+import app.bellwire.text.Embedding;
 import app.bellwire.text.Folding;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /// A query made ready to look at texts: spellings looked up, fields handed down to the words.
 /// Immutable.
@@ -22,6 +26,23 @@ sealed interface Program {
   record Near(Pattern left, Pattern right, Set<Field> scope, int distance, boolean ordered)
       implements Program {}
 
+  /// An article that means nearly what the query says.
+  ///
+  /// @param meaning empty where meaning is not read, so that nobody knows
+  /// @param least the cosine from which on it holds
+  record About(String text, Optional<Embedding> meaning, double least) implements Program {
+    /// None where either side has no meaning that was read.
+    private OptionalDouble cosine(MatchText article) {
+      return meaning.isPresent() && article.meaning().isPresent()
+          ? OptionalDouble.of(meaning.get().cosine(article.meaning().get()))
+          : OptionalDouble.empty();
+    }
+
+    private boolean reached(MatchText article) {
+      return cosine(article).orElse(-1) >= least;
+    }
+  }
+
   record All(List<Program> parts) implements Program {}
 
   record Any(List<Program> parts) implements Program {}
@@ -31,13 +52,28 @@ sealed interface Program {
   /// A place that made a program true.
   record Place(Span span, boolean phrase) {}
 
+  /// Whether it is true for certain. What is [#fails] is false for certain; neither is known where
+  /// it turns on a meaning that is not read.
   default boolean holds(MatchText text) {
     return switch (this) {
       case Term term -> term.pattern().first(text, term.scope()).isPresent();
       case Near near -> pair(near, text).isPresent();
+      case About about -> about.reached(text);
       case All all -> all.parts().stream().allMatch(part -> part.holds(text));
       case Any any -> any.parts().stream().anyMatch(part -> part.holds(text));
-      case None none -> !none.part().holds(text);
+      case None none -> none.part().fails(text);
+    };
+  }
+
+  /// Whether it is false for certain. An article without a meaning, as one in another language, is
+  /// about nothing.
+  private boolean fails(MatchText text) {
+    return switch (this) {
+      case Term _, Near _ -> !holds(text);
+      case About about -> about.meaning().isPresent() && !about.reached(text);
+      case All all -> all.parts().stream().anyMatch(part -> part.fails(text));
+      case Any any -> any.parts().stream().allMatch(part -> part.fails(text));
+      case None none -> none.part().holds(text);
     };
   }
 
@@ -47,10 +83,25 @@ sealed interface Program {
     collect(text, places);
     places.sort(Comparator.comparingInt(place -> place.span().first()));
     Set<String> told = new HashSet<>();
-    return places.stream()
-        .map(place -> hit(text, place))
+    return Stream.concat(places.stream().map(place -> hit(text, place)), meanings(text))
         .filter(hit -> told.add(Folding.key(hit.term())))
         .toList();
+  }
+
+  /// The meanings that were reached, such as `about “grain exports”, 0.74`.
+  private Stream<Hit> meanings(MatchText text) {
+    return switch (this) {
+      case About about when about.reached(text) ->
+          Stream.of(new Hit(said(about, text), false, Field.ABOUT, -1));
+      case All all -> all.parts().stream().flatMap(part -> part.meanings(text));
+      case Any any -> any.parts().stream().flatMap(part -> part.meanings(text));
+      case Term _, Near _, About _, None _ -> Stream.empty();
+    };
+  }
+
+  private static String said(About about, MatchText text) {
+    double cosine = about.cosine(text).orElseThrow();
+    return String.format(Locale.ROOT, "about “%s”, %.2f", about.text(), cosine);
   }
 
   private void collect(MatchText text, List<Place> places) {
@@ -65,7 +116,7 @@ sealed interface Program {
           any.parts().stream()
               .filter(part -> part.holds(text))
               .forEach(part -> part.collect(text, places));
-      case None _ -> {}
+      case About _, None _ -> {}
     }
   }
 

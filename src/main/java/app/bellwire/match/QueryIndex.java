@@ -33,8 +33,13 @@ public final class QueryIndex {
   private final Map<Long, Query> stored = new HashMap<>();
   private volatile Filed filed;
 
+  /// An index that reads no meaning.
   public QueryIndex(NameVariants names) {
-    this.filed = new Filed(new Compiler(names));
+    this(names, Meanings.none("a model"));
+  }
+
+  public QueryIndex(NameVariants names, Meanings meanings) {
+    this.filed = new Filed(new Compiler(names, meanings));
   }
 
   /// Stores `query`, in place of the one that the subscription had. Visible to [#match] on return.
@@ -60,7 +65,7 @@ public final class QueryIndex {
 
   /// Reads every stored query anew with other name spellings.
   public void names(NameVariants names) {
-    locked(() -> fileAnew(new Compiler(names)));
+    locked(() -> fileAnew(new Compiler(names, filed.compiler().meanings())));
   }
 
   /// The subscriptions whose query `text` makes true, by rising number.

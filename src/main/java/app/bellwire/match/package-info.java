@@ -1,7 +1,8 @@
 /// Finds the subscriptions an article concerns, and why.
 ///
-/// Begin with `Matcher`; `QueryIndex` is the index behind it. Decides nothing about sending.
-/// Imports `story`, `article`, `subscription`, `query` and `text`.
+/// Begin with `Matcher`; `QueryIndex` is the index behind it. [Meanings] reads what articles mean,
+/// where that is on. Decides nothing about sending. Imports `story`, `article`, `subscription`,
+/// `query` and `text`.
 @NullMarked
 package app.bellwire.match;
 

@@ -26,7 +26,9 @@ final class FieldNames {
           Map.entry("city", Field.PLACE),
           Map.entry("dateline", Field.PLACE),
           Map.entry("language", Field.LANG),
-          Map.entry("by", Field.AUTHOR));
+          Map.entry("by", Field.AUTHOR),
+          Map.entry("meaning", Field.ABOUT),
+          Map.entry("topic", Field.ABOUT));
 
   private FieldNames() {}
 

@@ -1,6 +1,7 @@
 package app.bellwire.query;
 
 import app.bellwire.query.ParsedQuery.Valid;
+import app.bellwire.query.Query.About;
 import app.bellwire.query.Query.And;
 import app.bellwire.query.Query.Field;
 import app.bellwire.query.Query.In;
@@ -140,7 +141,7 @@ public final class Narrowing {
 
   private static boolean hasField(Query query) {
     return switch (query) {
-      case In _ -> true;
+      case In _, About _ -> true;
       case And and -> and.all().stream().anyMatch(Narrowing::hasField);
       case Or or -> or.any().stream().anyMatch(Narrowing::hasField);
       case Not not -> hasField(not.query());

@@ -1,6 +1,7 @@
 package app.bellwire.query;
 
 import app.bellwire.query.ParsedQuery.Valid;
+import app.bellwire.query.Query.About;
 import app.bellwire.query.Query.And;
 import app.bellwire.query.Query.In;
 import app.bellwire.query.Query.Near;
@@ -54,6 +55,7 @@ public final class Parts {
       case Near near ->
           words(near.left()) + (near.ordered() ? " before " : " near ") + words(near.right());
       case In in -> words(in.query()) + where(in);
+      case About about -> "about “" + about.text() + "”";
       case And and -> joined(and.all(), " and ");
       case Or or -> joined(or.any(), " or ");
       case Not not -> words(not.query());
@@ -71,6 +73,7 @@ public final class Parts {
       case PLACE -> " as place";
       case LANG -> " as language";
       case AUTHOR -> " as author";
+      case ABOUT -> " as meaning";
     };
   }
 

@@ -21,6 +21,9 @@ public sealed interface Query {
   /// `query` within one field only.
   record In(Field field, Query query) implements Query {}
 
+  /// Reports that are about what `text` says, whatever words they use.
+  record About(String text, Strictness strictness) implements Query {}
+
   record And(List<Query> all) implements Query {
     public And {
       all = List.copyOf(all);
@@ -65,6 +68,27 @@ public sealed interface Query {
     AGENCY,
     PLACE,
     LANG,
-    AUTHOR
+    AUTHOR,
+    /// What the article says as a whole; a query asks for it with [About], never within [In].
+    ABOUT
+  }
+
+  /// How near an article has to come to the words after `about:`.
+  enum Strictness {
+    USUAL,
+    LOOSE,
+    STRICT
+  }
+
+  /// Whether something of it is decided by meaning, not by words alone.
+  default boolean asksMeaning() {
+    return switch (this) {
+      case About _ -> true;
+      case In in -> in.query().asksMeaning();
+      case And and -> and.all().stream().anyMatch(Query::asksMeaning);
+      case Or or -> or.any().stream().anyMatch(Query::asksMeaning);
+      case Not not -> not.query().asksMeaning();
+      case Word _, Phrase _, Near _, Sources _ -> false;
+    };
   }
 }

@@ -2,9 +2,11 @@ package app.bellwire.query;
 
 import app.bellwire.query.Query.Field;
 import app.bellwire.query.Query.Sources;
+import app.bellwire.query.Query.Strictness;
 import app.bellwire.query.QueryToken.Kind;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /// Cuts a query text into tokens. What it does not know it reports and reads as what was most
@@ -115,11 +117,30 @@ final class QueryLexer {
       return 0;
     }
     int sign = at++;
+    if (!tokens.isEmpty() && tokens.getLast().about()) {
+      return strictness(sign);
+    }
     int digits = at;
     while (at < text.length() && isDigit(text.charAt(at))) {
       at++;
     }
     return within(text.substring(digits, at), 0, sign, "~");
+  }
+
+  /// The word after the ~ of `about:"…"~strict`, by its position among [Strictness].
+  private int strictness(int sign) {
+    int start = at;
+    while (!endsRun(at)) {
+      at++;
+    }
+    String word = text.substring(start, at).toUpperCase(Locale.ROOT);
+    for (Strictness strictness : Strictness.values()) {
+      if (strictness.name().equals(word)) {
+        return strictness.ordinal();
+      }
+    }
+    problems.add(sign, "after about:\"…\" a ~ can be followed by loose or strict, nothing else");
+    return Strictness.USUAL.ordinal();
   }
 
   /// The number in `digits`, brought into reach where it is not and reported.

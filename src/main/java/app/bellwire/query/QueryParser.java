@@ -1,9 +1,11 @@
 package app.bellwire.query;
 
+import app.bellwire.query.Query.About;
 import app.bellwire.query.Query.Field;
 import app.bellwire.query.Query.In;
 import app.bellwire.query.Query.Near;
 import app.bellwire.query.Query.Sources;
+import app.bellwire.query.Query.Strictness;
 import app.bellwire.query.Query.Word;
 import app.bellwire.query.QueryToken.Kind;
 import java.util.ArrayList;
@@ -18,10 +20,11 @@ import org.jspecify.annotations.Nullable;
 ///     or     := and ( OR and )*            Lavrov Blinken OR Stoltenberg
 ///     and    := not ( [AND] not )*         Lavrov Blinken: a space is AND
 ///     not    := ( NOT | - ) not | primary  NATO -sport
-///     primary:= field:primary | ( or ) | near | sources:n
+///     primary:= field:primary | about:words | ( or ) | near | sources:n
 ///     near   := term [ ( NEAR/n | BEFORE/n ) term ]
 ///     term   := word | word* | =Word | "a phrase" | "a phrase"~n
 ///     field  := title | lede | body | source | agency | place | lang | author
+///     words  := word | "a phrase" | "a phrase"~loose | "a phrase"~strict
 ///
 /// Operators count in capitals only. Curly and angle quotes are quotes; a long dash before a word
 /// is `-`. `sources:2` to `sources:9` stands beside the words: not in OR, NOT, brackets that hold
@@ -212,12 +215,27 @@ public final class QueryParser {
   private @Nullable Query field(QueryToken name) {
     enter(name);
     inField = true;
-    Query query = primary();
+    Query query = name.about() ? about() : primary();
     inField = false;
     depth--;
-    return query == null
-        ? null
+    return query == null || name.about()
+        ? query
         : new In(Field.valueOf(name.text().toUpperCase(Locale.ROOT)), query);
+  }
+
+  /// What stands after `about:`; anything but words is reported and read as its words.
+  private @Nullable Query about() {
+    QueryToken token = peek();
+    if (token.is(Kind.WORD) || token.is(Kind.PHRASE)) {
+      next();
+      return new About(token.text(), Strictness.values()[token.number()]);
+    }
+    problems.add(token.offset(), "after about: stand words between quotation marks");
+    Query query = primary();
+    List<String> words = query == null ? List.of() : QueryWords.terms(query);
+    return words.isEmpty()
+        ? query
+        : new About(String.join(" ", words).replace("*", ""), Strictness.USUAL);
   }
 
   private @Nullable Query bracket() {

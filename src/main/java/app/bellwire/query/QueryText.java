@@ -1,5 +1,6 @@
 package app.bellwire.query;
 
+import app.bellwire.query.Query.About;
 import app.bellwire.query.Query.And;
 import app.bellwire.query.Query.In;
 import app.bellwire.query.Query.Near;
@@ -7,8 +8,10 @@ import app.bellwire.query.Query.Not;
 import app.bellwire.query.Query.Or;
 import app.bellwire.query.Query.Phrase;
 import app.bellwire.query.Query.Sources;
+import app.bellwire.query.Query.Strictness;
 import app.bellwire.query.Query.Word;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 
 /// Writes a tree as a query text that parses to the same tree.
@@ -36,6 +39,7 @@ final class QueryText {
       case Phrase phrase -> quoted(String.join(" ", phrase.words())) + slop(phrase);
       case Near near -> write(near.left()) + joint(near) + write(near.right());
       case In in -> FieldNames.of(in.field()) + ":" + single(in.query());
+      case About about -> about(about);
       case And and -> and(and.all());
       case Or or -> or.any().stream().map(this::alternative).collect(Collectors.joining(" OR "));
       case Not not -> "-" + single(not.query());
@@ -82,6 +86,16 @@ final class QueryText {
       return word.text() + "*";
     }
     return QueryLexer.isBareWord(word.text()) ? word.text() : quoted(word.text());
+  }
+
+  private String about(About about) {
+    boolean bare =
+        !clear && about.strictness() == Strictness.USUAL && QueryLexer.isBareWord(about.text());
+    return "about:" + (bare ? about.text() : quoted(about.text())) + strictness(about.strictness());
+  }
+
+  private static String strictness(Strictness strictness) {
+    return strictness == Strictness.USUAL ? "" : "~" + strictness.name().toLowerCase(Locale.ROOT);
   }
 
   private static String quoted(String words) {

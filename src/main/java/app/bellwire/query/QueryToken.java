@@ -1,11 +1,13 @@
 package app.bellwire.query;
 
+import app.bellwire.query.Query.Field;
+
 /// A piece of a query text. Immutable.
 ///
 /// @param text what a message calls it: the word, the words of a phrase, the operator as typed
 /// @param offset where it begins in the query text
-/// @param number the slop of a phrase, the distance of NEAR and BEFORE, the number of sources, else
-///   0
+/// @param number the slop of a phrase, after `about:` its strictness by position, the distance of
+///   NEAR and BEFORE, the number of sources, else 0
 record QueryToken(Kind kind, String text, int offset, int number) {
 
   enum Kind {
@@ -43,6 +45,11 @@ record QueryToken(Kind kind, String text, int offset, int number) {
       case WORD, EXACT, PREFIX, PHRASE, NOT, OPEN, FIELD, SOURCES -> true;
       case AND, OR, NEAR, BEFORE, CLOSE, END -> false;
     };
+  }
+
+  /// Whether it is `about:`.
+  boolean about() {
+    return kind == Kind.FIELD && text.equals(FieldNames.of(Field.ABOUT));
   }
 
   boolean near() {

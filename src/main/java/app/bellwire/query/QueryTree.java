@@ -1,5 +1,6 @@
 package app.bellwire.query;
 
+import app.bellwire.query.Query.About;
 import app.bellwire.query.Query.And;
 import app.bellwire.query.Query.In;
 import app.bellwire.query.Query.Near;
@@ -53,7 +54,7 @@ final class QueryTree {
   /// Whether an article must have something for `query` to be true, in every alternative.
   static boolean positive(Query query) {
     return switch (query) {
-      case Word _, Phrase _, Near _ -> true;
+      case Word _, Phrase _, Near _, About _ -> true;
       case In in -> positive(in.query());
       case And and -> and.all().stream().anyMatch(QueryTree::positive);
       case Or or -> or.any().stream().allMatch(QueryTree::positive);
@@ -70,7 +71,7 @@ final class QueryTree {
 
   private static boolean hasSources(Query query) {
     return switch (query) {
-      case Word _, Phrase _, Near _ -> false;
+      case Word _, Phrase _, Near _, About _ -> false;
       case In in -> hasSources(in.query());
       case And and -> and.all().stream().anyMatch(QueryTree::hasSources);
       case Or or -> or.any().stream().anyMatch(QueryTree::hasSources);
@@ -83,7 +84,7 @@ final class QueryTree {
   /// beside a required term.
   static boolean sound(Query query) {
     return switch (query) {
-      case Word _, Phrase _, Near _, Not _, Sources _ -> true;
+      case Word _, Phrase _, Near _, Not _, About _, Sources _ -> true;
       case In in -> positive(in.query()) && sound(in.query());
       case And and -> and.all().stream().allMatch(QueryTree::sound);
       case Or or -> positive(or) && or.any().stream().allMatch(QueryTree::sound);
@@ -102,7 +103,7 @@ final class QueryTree {
 
   private static Query mended(Query query) {
     return switch (query) {
-      case Word _, Phrase _, Near _, Not _, Sources _ -> query;
+      case Word _, Phrase _, Near _, About _, Not _, Sources _ -> query;
       case In in -> new In(in.field(), mended(in.query()));
       case And and -> and(and.all().stream().map(QueryTree::mended).toList());
       case Or or -> beside(or.any().stream().map(QueryTree::mended).toList());
@@ -117,7 +118,7 @@ final class QueryTree {
   /// @param lifted gets what was taken out
   private static Optional<Query> withoutSources(Query query, List<Sources> lifted) {
     return switch (query) {
-      case Word _, Phrase _, Near _ -> Optional.of(query);
+      case Word _, Phrase _, Near _, About _ -> Optional.of(query);
       case In in -> withoutSources(in.query(), lifted).map(q -> new In(in.field(), q));
       case And and -> kept(and.all(), lifted).map(QueryTree::and);
       case Or or -> kept(or.any(), lifted).map(QueryTree::or);

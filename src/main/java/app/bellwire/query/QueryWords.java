@@ -1,5 +1,6 @@
 package app.bellwire.query;
 
+import app.bellwire.query.Query.About;
 import app.bellwire.query.Query.And;
 import app.bellwire.query.Query.Field;
 import app.bellwire.query.Query.In;
@@ -24,7 +25,9 @@ public final class QueryWords {
 
   /// One sentence, such as `Reports that have both words: Lavrov, Blinken.`
   public static String sentence(Query query) {
-    return "Reports that have " + wanted(query) + ".";
+    return query instanceof About about
+        ? "Reports about “" + about.text() + "”, whatever their words" + strictly(about) + "."
+        : "Reports that have " + wanted(query) + ".";
   }
 
   /// `2 reports of different origin`.
@@ -70,7 +73,7 @@ public final class QueryWords {
       }
       case And and -> and.all().forEach(q -> collect(q, terms));
       case Or or -> or.any().forEach(q -> collect(q, terms));
-      case Not _, Sources _ -> {}
+      case Not _, About _, Sources _ -> {}
     }
   }
 
@@ -87,7 +90,8 @@ public final class QueryWords {
       case Or or when or.any().stream().allMatch(QueryWords::plain) ->
           Optional.of(any(or.any().size()) + ": " + listed(or.any()));
       case And and when and.all().stream().anyMatch(QueryWords::negative) -> without(and);
-      case Word _, Phrase _, Near _, In _, And _, Or _, Not _, Sources _ -> Optional.empty();
+      case Word _, Phrase _, Near _, In _, And _, Or _, Not _, About _, Sources _ ->
+          Optional.empty();
     };
   }
 
@@ -131,6 +135,7 @@ public final class QueryWords {
       case Phrase phrase -> phrase(phrase);
       case Near near -> near(near);
       case In in -> in(in);
+      case About about -> "the meaning of “" + about.text() + "”" + strictly(about);
       case And and -> joined(and.all(), "both ", "all of ", " and ");
       case Or or -> joined(or.any(), "either ", "any of ", " or ");
       case Not not -> "not " + part(not.query());
@@ -186,6 +191,15 @@ public final class QueryWords {
       case PLACE -> what + " as place of the report";
       case LANG -> what + " as language";
       case AUTHOR -> what + " as author";
+      case ABOUT -> what + " as meaning";
+    };
+  }
+
+  private static String strictly(About about) {
+    return switch (about.strictness()) {
+      case USUAL -> "";
+      case LOOSE -> " (loosely)";
+      case STRICT -> " (strictly)";
     };
   }
 

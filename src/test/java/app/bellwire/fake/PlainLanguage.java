@@ -77,6 +77,7 @@ public final class PlainLanguage implements Language {
       case Or or -> or.any().stream().flatMap(q -> terms(q).stream()).toList();
       case In in -> terms(in.query());
       case Query.Near near -> List.of();
+      case Query.About about -> List.of();
       case Not not -> List.of();
       case Query.Sources sources -> List.of();
     };
@@ -119,6 +120,7 @@ public final class PlainLanguage implements Language {
           hits(not.query(), article, top).isPresent() ? Optional.empty() : Optional.of(List.of());
       case Query.Near near -> Optional.empty();
       case Query.Sources sources -> Optional.of(List.of());
+      case Query.About about -> Optional.empty();
     };
   }
 
@@ -185,6 +187,7 @@ public final class PlainLanguage implements Language {
       case Not not -> "-" + text(not.query());
       case Query.Near near -> "";
       case Query.Sources sources -> "sources:" + sources.needed();
+      case Query.About about -> "";
     };
   }
 }

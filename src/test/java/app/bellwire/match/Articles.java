@@ -22,11 +22,19 @@ final class Articles {
   }
 
   static Article of(String headline, List<String> paragraphs) {
+    return of(1, headline, paragraphs, "en");
+  }
+
+  static Article of(long id, String headline, String language) {
+    return of(id, headline, List.of(), language);
+  }
+
+  private static Article of(long id, String headline, List<String> paragraphs, String language) {
     return new Article(
-        1,
+        id,
         new SourceId("norda-world"),
         new Identity("g", Optional.empty(), "", "", ""),
-        new Copy(headline, true, paragraphs, "en"),
+        new Copy(headline, true, paragraphs, language),
         "Norda Press",
         new Dateline("PORT ARVEN", Optional.empty(), "Norda Press"),
         List.of("Ida Vik", "Omar Holm"),

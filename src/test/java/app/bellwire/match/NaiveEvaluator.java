@@ -1,6 +1,7 @@
 package app.bellwire.match;
 
 import app.bellwire.query.Query;
+import app.bellwire.query.Query.About;
 import app.bellwire.query.Query.And;
 import app.bellwire.query.Query.Field;
 import app.bellwire.query.Query.In;
@@ -30,6 +31,7 @@ record NaiveEvaluator(Map<Field, List<String>> fields) {
       case Word _, Phrase _ -> !places(query, scope).isEmpty();
       case Near near -> near(near, scope);
       case In in -> holds(in.query(), List.of(in.field()));
+      case About _ -> throw new IllegalArgumentException("words only");
       case And and -> and.all().stream().allMatch(q -> holds(q, scope));
       case Or or -> or.any().stream().anyMatch(q -> holds(q, scope));
       case Not not -> !holds(not.query(), scope);
@@ -79,7 +81,7 @@ record NaiveEvaluator(Map<Field, List<String>> fields) {
       case Phrase phrase ->
           to - from + 1 <= phrase.words().size() + phrase.slop()
               && inOrder(phrase.words(), words, from, to);
-      case Near _, In _, And _, Or _, Not _, Query.Sources _ ->
+      case Near _, In _, About _, And _, Or _, Not _, Query.Sources _ ->
           throw new IllegalArgumentException();
     };
   }

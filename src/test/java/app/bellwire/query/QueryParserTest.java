@@ -174,7 +174,7 @@ class QueryParserTest {
         "titel:a | 0 | “titel” is not a field. Did you mean “title”? | title:a",
         "headline:\"a b\" | 0 | “headline” is not a field. Did you mean “title”? | `title:\"a b\"`",
         "foo:a | 0 | “foo” is not a field; there are title, lede, body, source, agency, place,"
-            + " lang, author. | a",
+            + " lang, author, about. | a",
         "https://example.org/a b | 0 | A link is not a word to look for. | b",
         "title:-a | 6 | A - stands before the field, not after it, and a query needs a word that"
             + " reports must have, not only words they must not have. | ``",
