@@ -32,6 +32,7 @@ final class Bellwire implements AutoCloseable {
   Bellwire(Wiring parts) {
     this.parts = parts;
     lifecycle.started("The store", parts.database);
+    lifecycle.started("The model", parts.model);
     lifecycle.started("The fetcher", parts.http);
     parts.telegram.ifPresent(telegram -> lifecycle.started("Telegram", telegram));
     parts.slack.ifPresent(slack -> lifecycle.started("Slack", slack));

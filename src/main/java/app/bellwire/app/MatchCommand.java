@@ -3,6 +3,7 @@ package app.bellwire.app;
 import app.bellwire.article.Article;
 import app.bellwire.article.ArticleNormalizer;
 import app.bellwire.match.MatchText;
+import app.bellwire.match.Meanings;
 import app.bellwire.match.NameVariants;
 import app.bellwire.match.QueryIndex;
 import app.bellwire.query.ParsedQuery;
@@ -46,9 +47,17 @@ final class MatchCommand implements Callable<Integer> {
     if (!queries.given()) {
       throw new ParameterException(spec.commandLine(), "Give --query Q or --queries FILE");
     }
+    Map<String, ParsedQuery.Valid> asked = queries.read();
+    try (MeaningModel model = MeaningModel.neededBy(asked.values())) {
+      show(asked, model.unkept());
+    }
+    return Main.FINE;
+  }
+
+  private void show(Map<String, ParsedQuery.Valid> asked, Meanings meanings) throws IOException {
     List<String> names = new ArrayList<>();
-    QueryIndex index = new QueryIndex(NameVariants.NONE);
-    for (Map.Entry<String, ParsedQuery.Valid> query : queries.read().entrySet()) {
+    QueryIndex index = new QueryIndex(NameVariants.NONE, meanings);
+    for (Map.Entry<String, ParsedQuery.Valid> query : asked.entrySet()) {
       index.put(names.size(), query.getValue().query());
       names.add(query.getKey());
     }
@@ -58,14 +67,13 @@ final class MatchCommand implements Callable<Integer> {
     for (JsonArticles.Line line : JsonArticles.read(articles)) {
       Article article = line.article(normalizer, line.published().orElseGet(Instant::now));
       List<String> hits =
-          index.match(MatchText.of(article)).stream()
+          index.match(MatchText.of(article, meanings.read(article))).stream()
               .map(QueryIndex.Found::subscription)
               .sorted()
               .map(id -> names.get(Math.toIntExact(id)))
               .toList();
       out.println(json ? json(line.id(), hits) : line.id() + ": " + String.join(", ", hits));
     }
-    return Main.FINE;
   }
 
   private static String json(String id, List<String> hits) {

@@ -3,21 +3,47 @@ package app.bellwire.app;
 import app.bellwire.article.Article;
 import app.bellwire.command.Language;
 import app.bellwire.match.Hit;
-import app.bellwire.match.Matcher;
 import app.bellwire.query.Narrowing;
 import app.bellwire.query.ParsedQuery;
+import app.bellwire.query.ParsedQuery.Invalid;
 import app.bellwire.query.ParsedQuery.Valid;
 import app.bellwire.query.Query;
 import app.bellwire.query.QueryParser;
 import app.bellwire.query.QueryWords;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /// The query language and the matcher, as commands ask for them. Thread-safe.
-record QueryLanguage(Matcher matcher) implements Language {
+record QueryLanguage(app.bellwire.match.Matcher matcher) implements Language {
+  private static final Pattern ABOUT = Pattern.compile("\\babout:", Pattern.CASE_INSENSITIVE);
+
+  /// Words that nothing here can hear are no valid query.
   @Override
   public ParsedQuery parse(String text) {
-    return QueryParser.parse(text);
+    return QueryParser.parse(text) instanceof Valid valid && lacks(valid.query()).isPresent()
+        ? new Invalid(text, about(text), needs(valid.query()), Optional.empty())
+        : QueryParser.parse(text);
+  }
+
+  private String needs(Query query) {
+    return "about: needs " + lacks(query).orElse("") + ".";
+  }
+
+  private static int about(String text) {
+    Matcher found = ABOUT.matcher(text);
+    return found.find() ? found.start() : 0;
+  }
+
+  @Override
+  public Optional<String> lacks(Query query) {
+    return query.asksMeaning() ? matcher.meanings().lacks() : Optional.empty();
+  }
+
+  @Override
+  public Optional<String> model() {
+    return matcher.meanings().model();
   }
 
   @Override

@@ -8,6 +8,7 @@ import app.bellwire.article.ArticleNormalizer;
 import app.bellwire.chat.Address;
 import app.bellwire.match.Match;
 import app.bellwire.match.Matcher;
+import app.bellwire.match.Meanings;
 import app.bellwire.pipeline.AlertBooks;
 import app.bellwire.pipeline.AlertDesk;
 import app.bellwire.pipeline.Coverage;
@@ -67,21 +68,27 @@ final class ReplayCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     List<JsonArticles.Line> lines = JsonArticles.read(articles);
     Map<String, ParsedQuery.Valid> listening = queries.read();
-    try (TemporaryStore store = TemporaryStore.open()) {
-      store.database().inTransaction(() -> replay(store.database(), lines, listening));
+    try (MeaningModel model = MeaningModel.neededBy(listening.values());
+        TemporaryStore store = TemporaryStore.open()) {
+      store
+          .database()
+          .inTransaction(() -> replay(store.database(), lines, listening, model.unkept()));
     }
     return Main.FINE;
   }
 
   private void replay(
-      Database database, List<JsonArticles.Line> lines, Map<String, ParsedQuery.Valid> listening) {
+      Database database,
+      List<JsonArticles.Line> lines,
+      Map<String, ParsedQuery.Valid> listening,
+      Meanings meanings) {
     ReplayClock clock = new ReplayClock(lines);
     Ids ids = new Ids(clock);
     Stores stores = new Stores(database, ids::next, clock, QueryParser::parse);
     SubscriptionBook book =
         new SubscriptionBook(stores.subscriptions(), stores.audit(), database, ids::next, clock);
     listening.forEach((id, query) -> subscribe(stores, book, id, query));
-    Matcher matcher = new Matcher(book, clock);
+    Matcher matcher = new Matcher(book, clock, meanings);
     Rehearsal rehearsal = rehearsal(stores, book, matcher, ids, clock);
     ArticleNormalizer normalizer = new ArticleNormalizer(ids::next, Language::detect);
     PrintWriter out = spec.commandLine().getOut();

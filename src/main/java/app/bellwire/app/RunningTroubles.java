@@ -9,6 +9,7 @@ import app.bellwire.notice.Condition;
 import app.bellwire.notice.Condition.ChangeRefused;
 import app.bellwire.notice.Condition.ChangeWaits;
 import app.bellwire.notice.Condition.ChatParked;
+import app.bellwire.notice.Condition.MeaningUnread;
 import app.bellwire.notice.Condition.NetworkTrouble;
 import app.bellwire.notice.Condition.SourceFails;
 import app.bellwire.notice.Condition.TopicLost;
@@ -49,23 +50,27 @@ final class RunningTroubles implements Troubles {
   private final Supplier<LiveConfig.State> config;
   private final Map<String, Chat> networks;
   private final Path file;
+  private final Optional<String> meaning;
   private final InstantSource clock;
   private final Instant started;
 
   /// @param networks those that are on
   /// @param file where sources stand
+  /// @param meaning what is needed before meaning can be read
   RunningTroubles(
       Stores stores,
       SubscriptionBook book,
       Supplier<LiveConfig.State> config,
       List<Chat> networks,
       Path file,
+      Optional<String> meaning,
       InstantSource clock) {
     this.stores = stores;
     this.book = book;
     this.config = config;
     this.networks = networks.stream().collect(Collectors.toMap(Chat::network, Function.identity()));
     this.file = file;
+    this.meaning = meaning;
     this.clock = clock;
     this.started = clock.instant();
   }
@@ -79,7 +84,17 @@ final class RunningTroubles implements Troubles {
     all.addAll(parked());
     all.addAll(networks());
     all.addAll(topics());
+    meaning.flatMap(this::unread).ifPresent(all::add);
     return all;
+  }
+
+  private Optional<Condition> unread(String needed) {
+    int asking = askingMeaning();
+    return asking == 0 ? Optional.empty() : Optional.of(new MeaningUnread(started, needed, asking));
+  }
+
+  private int askingMeaning() {
+    return (int) book.all().stream().filter(s -> s.query().asksMeaning()).count();
   }
 
   /// The sample wire never fails, and nobody could put it right.
@@ -210,6 +225,7 @@ final class RunningTroubles implements Troubles {
       case CONFIG, MASS -> Optional.of(change(config.get()));
       case CHAT -> chat(new ChatId(Long.parseLong(key.thing())), now);
       case TOPIC -> topic(key.thing(), now);
+      case MEANING -> Optional.of(new Ending.MeaningSettled(meaning.isEmpty(), now));
       case TOKEN, TWO, NETWORK -> network(key.thing(), now);
     };
   }

@@ -85,6 +85,7 @@ final class Wiring {
   final Database database;
   final Stores stores;
   final SubscriptionBook book;
+  final MeaningModel model;
   final Matcher matcher;
   final LocalChat local;
   final Optional<TelegramChat> telegram;
@@ -124,7 +125,9 @@ final class Wiring {
     stores = new Stores(database, ids::next, clock, QueryParser::parse);
 
     book = new SubscriptionBook(stores.subscriptions(), stores.audit(), database, ids::next, clock);
-    matcher = new Matcher(book, clock);
+    model = MeaningModel.of(settings.connections().embeddings());
+    matcher = new Matcher(book, clock, model.meanings(stores.articles()));
+    QueryLanguage language = new QueryLanguage(matcher);
     matcher.names(settings.reading().names());
     config =
         new LiveConfig(
@@ -283,12 +286,14 @@ final class Wiring {
             telling,
             talking,
             stores.emptyDays(),
-            new QueryLanguage(matcher),
+            language,
             probe,
             install,
             clock,
             outboxBell::ring);
-    Troubles troubles = new RunningTroubles(stores, book, config::state, chats, file, clock);
+    Troubles troubles =
+        new RunningTroubles(
+            stores, book, config::state, chats, file, matcher.meanings().lacks(), clock);
     admins = new Admins(config::settings, chats, stores.chats());
     notices =
         new Notices(
@@ -307,10 +312,10 @@ final class Wiring {
     CommandHandler handler =
         new CommandHandler(
             talking,
-            new QueryLanguage(matcher),
+            language,
             probe,
             new RenderedAlerts(stores.buttons(), stores.digests()),
-            new PastedSubscriptions(QueryParser::parse, () -> config.settings().zone(), clock),
+            new PastedSubscriptions(language::parse, () -> config.settings().zone(), clock),
             new RunningRemedies(
                 scheduler::lookNow, parked::back, config::state, config::decide, stores.notices()),
             install,

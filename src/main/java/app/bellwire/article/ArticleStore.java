@@ -1,6 +1,7 @@
 package app.bellwire.article;
 
 import app.bellwire.source.SourceId;
+import app.bellwire.text.Embedding;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +28,12 @@ public interface ArticleStore {
   void seen(SourceId source, Identity identity, Instant now);
 
   void save(Article article);
+
+  /// Keeps what a saved article means, for as long as the article.
+  void saveEmbedding(long article, Embedding embedding);
+
+  /// What articles mean that are numbered after `article`, by number, rising, at most `limit`.
+  Map<Long, Embedding> embeddingsAfter(long article, int limit);
 
   Optional<Article> find(long id);
 

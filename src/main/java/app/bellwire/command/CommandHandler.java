@@ -70,8 +70,8 @@ public final class CommandHandler {
     muting = new Muting(stores, subscribing, pages);
     explaining = new Explaining(stores, language, subscribing);
     whyNot = new WhyNot(stores, language, sources, subscribing);
-    listing = new Listing(stores, install, subscribing, muting);
-    reporting = new Reporting(stores, sources, install);
+    listing = new Listing(stores, language, install, subscribing, muting);
+    reporting = new Reporting(stores, sources, language, install);
     forgetting = new Forgetting(stores, install, listing, muting);
     importing = new Importing(stores, file, install);
     settling = new Settling(stores);

@@ -34,6 +34,17 @@ public interface Language {
   /// With `and`, `or`, `not` typed in lower case read as operators, where that changes anything.
   Optional<Valid> operatorsMeant(Query query);
 
+  /// What has to be there before all of `query` is heard, to stand after "needs", such as
+  /// `story.embeddings: on`; none when nothing is missing.
+  default Optional<String> lacks(Query query) {
+    return Optional.empty();
+  }
+
+  /// The model that reads meaning; none when meaning is not read.
+  default Optional<String> model() {
+    return Optional.empty();
+  }
+
   /// Where the article has what the query asks for; none when it does not match.
   Optional<List<Hit>> hits(Query query, Article article);
 }

@@ -17,12 +17,15 @@ final class Listing {
   private static final int PAGE = 5;
 
   private final Stores stores;
+  private final Language language;
   private final Install install;
   private final Subscribing subscribing;
   private final Muting muting;
 
-  Listing(Stores stores, Install install, Subscribing subscribing, Muting muting) {
+  Listing(
+      Stores stores, Language language, Install install, Subscribing subscribing, Muting muting) {
     this.stores = stores;
+    this.language = language;
     this.install = install;
     this.subscribing = subscribing;
     this.muting = muting;
@@ -45,6 +48,7 @@ final class Listing {
       Optional<String> muted = muting.mutedUntil(ask, s.id());
       text.addAll(
           SubscriptionWords.listLine(asItComes(ask, s), subscribing.alerts(ask, s), first, muted));
+      text.text(waits(s).map(words -> " · " + words).orElse(""));
       first = false;
     }
     return ask.reply(text.done(), rows(ask, shown, page, all.size()));
@@ -53,8 +57,16 @@ final class Listing {
   Answer one(Ask ask, Subscription s, int page) {
     Optional<String> muted = muting.mutedUntil(ask, s.id());
     RichText text =
-        SubscriptionWords.listOne(
-            asItComes(ask, s), subscribing.alerts(ask, s), lastAlert(ask, s), muted, ask.when());
+        RichText.build()
+            .addAll(
+                SubscriptionWords.listOne(
+                    asItComes(ask, s),
+                    subscribing.alerts(ask, s),
+                    lastAlert(ask, s),
+                    muted,
+                    ask.when()))
+            .text(waits(s).map(words -> "\nNow it " + words + ".").orElse(""))
+            .done();
     List<List<Button>> rows = new ArrayList<>();
     Button back = ask.button(Replies.BACK, Verbs.LIST, page);
     Button mute =
@@ -70,6 +82,10 @@ final class Listing {
       rows.add(List.of(ask.button(Replies.REMOVE, Verbs.REMOVE, s.id()), back));
     }
     return ask.reply(text, rows);
+  }
+
+  private Optional<String> waits(Subscription s) {
+    return language.lacks(s.query()).map(StandingWords::waits);
   }
 
   /// With the way to hand the words on, where the network has links for that.

@@ -208,6 +208,9 @@ final class Preview {
   record Spelled(String word, Valid query, int alone, int whole) {}
 
   Optional<Spelled> spelled(Query query, Archive archive) {
+    if (query.asksMeaning()) {
+      return Optional.empty();
+    }
     for (String term : language.terms(query)) {
       Optional<String> near =
           term.contains(" ") || count(term, archive) > 0

@@ -42,11 +42,13 @@ final class Reporting {
 
   private final Stores stores;
   private final SourceProbe sources;
+  private final Language language;
   private final Install install;
 
-  Reporting(Stores stores, SourceProbe sources, Install install) {
+  Reporting(Stores stores, SourceProbe sources, Language language, Install install) {
     this.stores = stores;
     this.sources = sources;
+    this.language = language;
     this.install = install;
   }
 
@@ -148,6 +150,7 @@ final class Reporting {
                     stores.subscriptions().all().size(),
                     stores.chats().all().size(),
                     ask.when()))
+        .text(language.model().map(StandingWords::model).orElse(""))
         .done();
   }
 
@@ -170,6 +173,7 @@ final class Reporting {
                 chat.toString(), waiting, why(chat, waiting, on), ask.when()));
       }
     }
+    waitingForMeaning().ifPresent(lines::add);
     int lost = stores.outbox().uncertain().size();
     if (lost > 0) {
       lines.add(LostWords.trouble(lost));
@@ -180,6 +184,16 @@ final class Reporting {
       lines.add(LostWords.expired(expired));
     }
     return lines;
+  }
+
+  private Optional<String> waitingForMeaning() {
+    List<String> lacks =
+        stores.subscriptions().all().stream()
+            .flatMap(s -> language.lacks(s.query()).stream())
+            .toList();
+    return lacks.stream()
+        .findFirst()
+        .map(needed -> StandingWords.waitingForMeaning(lacks.size(), needed));
   }
 
   /// What the network said last; where it is off, nobody asked it.

@@ -17,6 +17,25 @@ import org.jspecify.annotations.Nullable;
 final class StandingWords {
   private StandingWords() {}
 
+  static String model(String name) {
+    return "\nReads what reports mean, by " + name + ".";
+  }
+
+  /// @param needed to stand after "need"
+  static String waitingForMeaning(int subscriptions, String needed) {
+    return Counted.of(
+            subscriptions, "subscription with about: needs ", "subscriptions with about: need ")
+        + needed
+        + ". Until then "
+        + (subscriptions == 1 ? "it hears" : "they hear")
+        + " what the other words find.";
+  }
+
+  /// Under a subscription that is not heard in full.
+  static String waits(String needed) {
+    return "waits for " + needed;
+  }
+
   static String source(Probe probe, When when) {
     Instant read = probe.state().lastRead();
     String name = name(probe);

@@ -30,7 +30,7 @@ public record ConfigDiff(
 
   private static final int FEW = 3;
   private static final List<String> CONNECTIONS =
-      List.of("store.", "web.", "telegram.", "slack.", "local.");
+      List.of("store.", "web.", "telegram.", "slack.", "local.", "story.");
   private static final List<String> TOKENS =
       List.of("telegram.token", "slack.bot_token", "slack.app_token", "slack.signing_secret");
 
@@ -184,5 +184,6 @@ public record ConfigDiff(
     flat.put("slack.api_url", to.slack().apiUrl());
     flat.put("slack.on_uncertain", to.slack().onUncertain());
     flat.put("local.enabled", to.local());
+    flat.put("story.embeddings", to.embeddings());
   }
 }

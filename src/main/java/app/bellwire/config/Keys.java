@@ -26,6 +26,7 @@ enum Keys {
       "fetch",
       "names",
       "include",
+      "story",
       "sample_to_networks",
       "sources",
       "subscriptions"),
@@ -42,6 +43,7 @@ enum Keys {
       "api_url",
       "on_uncertain"),
   LOCAL("enabled"),
+  STORY("embeddings"),
   LIMITS("subscriptions_per_chat", "alerts_per_day"),
   KEEP("articles", "ledger", "outbox"),
   FETCH("per_host", "spacing", "timeout", "max_body"),
@@ -55,7 +57,7 @@ enum Keys {
   INCLUDED("subscriptions");
 
   private static final List<Keys> SECTIONS =
-      List.of(STORE, WEB, TELEGRAM, SLACK, LOCAL, LIMITS, KEEP, FETCH);
+      List.of(STORE, WEB, TELEGRAM, SLACK, LOCAL, STORY, LIMITS, KEEP, FETCH);
 
   private final List<String> names;
 

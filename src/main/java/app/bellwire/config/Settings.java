@@ -37,10 +37,12 @@ public record Settings(
     notes = List.copyOf(notes);
   }
 
-  /// The store, the web server and the chat networks.
+  /// The store, the web server, the chat networks and the model.
   ///
   /// @param local whether the local chat is on
-  public record Connections(Store store, Web web, Telegram telegram, Slack slack, boolean local) {
+  /// @param embeddings whether articles are read for what they mean
+  public record Connections(
+      Store store, Web web, Telegram telegram, Slack slack, boolean local, Embeddings embeddings) {
     public static final boolean DEFAULT_LOCAL = true;
 
     /// What happens on the network to a message whose answer was lost.
@@ -100,6 +102,14 @@ public record Settings(
     public boolean on() {
       return botToken.isPresent();
     }
+  }
+
+  /// Whether articles are read for what they mean, which `about:` needs.
+  public enum Embeddings {
+    OFF,
+    ON;
+
+    public static final Embeddings DEFAULT = OFF;
   }
 
   /// @param admins may do everything everywhere; the user of the local chat is one without being

@@ -4,6 +4,7 @@ import app.bellwire.chat.Address;
 import app.bellwire.chat.OnUncertain;
 import app.bellwire.config.Settings.ChatRule;
 import app.bellwire.config.Settings.Connections;
+import app.bellwire.config.Settings.Embeddings;
 import app.bellwire.config.Settings.FetchLimits;
 import app.bellwire.config.Settings.Keep;
 import app.bellwire.config.Settings.Limits;
@@ -44,8 +45,9 @@ final class SettingsReader {
         web(main.section("web", Keys.WEB)),
         telegram(main.section("telegram", Keys.TELEGRAM)),
         slack(main.section("slack", Keys.SLACK)),
-        main.section("local", Keys.LOCAL)
-            .value("enabled", Values::bool, Connections.DEFAULT_LOCAL));
+        main.section("local", Keys.LOCAL).value("enabled", Values::bool, Connections.DEFAULT_LOCAL),
+        main.section("story", Keys.STORY)
+            .value("embeddings", Values.oneOf(Embeddings.values()), Embeddings.DEFAULT));
   }
 
   private Store store(Section store) {

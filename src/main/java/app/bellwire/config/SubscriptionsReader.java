@@ -2,6 +2,7 @@ package app.bellwire.config;
 
 import app.bellwire.chat.Address;
 import app.bellwire.config.Settings.Connections;
+import app.bellwire.config.Settings.Embeddings;
 import app.bellwire.query.ParsedQuery;
 import app.bellwire.subscription.DeliveryPlan;
 import java.time.Instant;
@@ -77,6 +78,7 @@ final class SubscriptionsReader {
             entry.scope().file(),
             entry.place().line());
     noteEnd(entry, subscription);
+    noteMeaning(entry, subscription);
     return Optional.of(subscription);
   }
 
@@ -136,6 +138,17 @@ final class SubscriptionsReader {
         entry.value("quiet", Values::quiet),
         entry.value("zone", Values::zone),
         entry.value("urgent", Values::bool, false));
+  }
+
+  private void noteMeaning(Section entry, ConfigSubscription subscription) {
+    boolean off = connections.filter(c -> c.embeddings() == Embeddings.OFF).isPresent();
+    if (off && subscription.query().query().asksMeaning()) {
+      entry.note(
+          "query",
+          "about: needs story.embeddings: on; until then '"
+              + subscription.id()
+              + "' hears what its other words find");
+    }
   }
 
   private void noteEnd(Section entry, ConfigSubscription subscription) {

@@ -17,7 +17,9 @@ public enum Cause {
   /// Another program reads the bot's messages.
   TWO(true, false),
   /// A network is not reached.
-  NETWORK(false, false);
+  NETWORK(false, false),
+  /// Subscriptions ask for meaning and nothing reads it.
+  MEANING(false, false);
 
   private final boolean sounds;
   private final boolean newest;

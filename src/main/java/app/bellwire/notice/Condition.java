@@ -128,6 +128,20 @@ public sealed interface Condition {
     }
   }
 
+  /// @param needed what has to be there, to stand after "needs"
+  /// @param subscriptions that ask for meaning, at least one
+  record MeaningUnread(Instant since, String needed, int subscriptions) implements Condition {
+    @Override
+    public Key key() {
+      return new Key(Cause.MEANING, "about");
+    }
+
+    @Override
+    public String sign() {
+      return needed + " " + subscriptions;
+    }
+  }
+
   /// @param waiting messages that wait for chats of the network
   record NetworkTrouble(NetworkCondition condition, int waiting) implements Condition {
     @Override

@@ -34,5 +34,8 @@ public sealed interface Ending {
   /// Nothing is watched in the topic any more.
   record TopicLeft(String topic, Instant at) implements Ending {}
 
+  /// Meaning is read, or no subscription asks for it.
+  record MeaningSettled(boolean read, Instant at) implements Ending {}
+
   record NetworkWell(String network, Instant at) implements Ending {}
 }

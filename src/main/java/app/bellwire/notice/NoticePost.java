@@ -102,7 +102,7 @@ public final class NoticePost {
   private boolean reachable(ChatSettings chat, Key about) {
     boolean itself =
         switch (about.cause()) {
-          case SOURCE, CONFIG, MASS, TOPIC -> false;
+          case SOURCE, CONFIG, MASS, TOPIC, MEANING -> false;
           case CHAT -> about.thing().equals(Long.toString(chat.id().value()));
           case TOKEN, TWO, NETWORK -> about.thing().equals(chat.address().network());
         };

@@ -6,6 +6,7 @@ import app.bellwire.chat.RichText;
 import app.bellwire.notice.Condition.ChangeRefused;
 import app.bellwire.notice.Condition.ChangeWaits;
 import app.bellwire.notice.Condition.ChatParked;
+import app.bellwire.notice.Condition.MeaningUnread;
 import app.bellwire.notice.Condition.NetworkTrouble;
 import app.bellwire.notice.Condition.SourceFails;
 import app.bellwire.notice.Condition.TopicLost;
@@ -67,8 +68,19 @@ public final class NoticeWords {
               .text("\nTo fix: open the topic again; or subscribe in another one, and end with ")
               .text("/unsub what is watched in this one.")
               .done();
+      case MeaningUnread meaning ->
+          RichText.build()
+              .bold("Nothing reads what reports mean since " + when.brief(since) + ".")
+              .text(" " + asking(meaning.subscriptions()) + " with about:, and hear")
+              .text((meaning.subscriptions() == 1 ? "s" : "") + " what the other words find.")
+              .text("\nTo fix: about: needs " + sentence(meaning.needed()))
+              .done();
       case NetworkTrouble trouble -> network(trouble, since, when);
     };
+  }
+
+  private static String asking(int subscriptions) {
+    return Counted.of(subscriptions, "subscription asks", "subscriptions ask");
   }
 
   /// Rows of what an admin can press.
@@ -85,6 +97,7 @@ public final class NoticeWords {
       case ChangeWaits waits -> ChangeWords.choices(waits);
       case ChatParked chat -> List.of(choices(chat));
       case TopicLost topic -> List.of();
+      case MeaningUnread meaning -> List.of();
       case NetworkTrouble trouble -> List.of();
     };
   }
@@ -233,6 +246,12 @@ public final class NoticeWords {
               .done();
       case Ending.TopicLeft left ->
           over("Nothing is watched in " + left.topic() + " any more.").done();
+      case Ending.MeaningSettled settled ->
+          over(settled.read()
+                  ? "What reports mean is read again since " + at
+                  : "No subscription asks with about: any more")
+              .text(settled.read() ? ", after " + length + "." : ".")
+              .done();
       case Ending.NetworkWell well ->
           over(well(notice.key().cause(), NetworkWords.name(well.network())) + " since " + at)
               .text(", after " + length + ".")
@@ -248,7 +267,7 @@ public final class NoticeWords {
     return switch (cause) {
       case TOKEN -> network + " takes the token again";
       case TWO -> "No other program reads this bot’s messages";
-      case SOURCE, CONFIG, MASS, CHAT, TOPIC, NETWORK -> network + " is reached again";
+      case SOURCE, CONFIG, MASS, CHAT, TOPIC, NETWORK, MEANING -> network + " is reached again";
     };
   }
 

@@ -100,7 +100,9 @@ public final class Decider {
   /// decided, so that a look which is broken off has come as far as it came.
   private List<Analysed> analysed(List<Candidate> batch) {
     return batch.stream()
-        .map(candidate -> new Analysed(candidate, stories.analyse(candidate.article())))
+        .map(
+            candidate ->
+                new Analysed(candidate, stories.analyse(candidate.article(), candidate.meaning())))
         .toList();
   }
 
@@ -184,6 +186,7 @@ public final class Decider {
       return Optional.empty();
     }
     articles.save(article);
+    candidate.meaning().ifPresent(meaning -> articles.saveEmbedding(article.id(), meaning));
     articles.seen(article.source(), article.identity(), clock.instant());
     StoryUpdate update = stories.place(article, one.analysis());
     Fate fate =

@@ -75,7 +75,10 @@ public final class Pipeline implements PollTask {
       case ParseResult.Parsed parsed -> {
         List<Article> listed = oldestFirst(parsed.feed().items(), source);
         List<Candidate> fresh =
-            listed.stream().filter(this::looksNew).map(a -> candidate(source, a)).toList();
+            listed.stream()
+                .filter(this::looksNew)
+                .map(a -> Candidate.of(source, a, matcher))
+                .toList();
         BacklogPlan backlog = BacklogPlan.of(source, state, fresh, now());
         PollOutcome outcome = new PollOutcome.Read(fresh.size(), document.freshFor());
         Validators validators =
@@ -99,10 +102,6 @@ public final class Pipeline implements PollTask {
 
   private boolean looksNew(Article article) {
     return articles.sighting(article.source(), article.identity()) != Sighting.SEEN;
-  }
-
-  private Candidate candidate(Source source, Article article) {
-    return new Candidate(source, article, matcher.match(article));
   }
 
   private PollOutcome end(Source source, SourceState state, PollOutcome outcome) {

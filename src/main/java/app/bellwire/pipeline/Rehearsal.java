@@ -29,9 +29,9 @@ public final class Rehearsal {
   public record Step(StoryUpdate update, List<Verdict> verdicts) {}
 
   public Step step(Source source, Article article) {
-    Candidate candidate = new Candidate(source, article, matcher.match(article));
+    Candidate candidate = Candidate.of(source, article, matcher);
     articles.save(article);
-    StoryUpdate update = stories.place(article, stories.analyse(article));
+    StoryUpdate update = stories.place(article, stories.analyse(article, candidate.meaning()));
     List<Verdict> verdicts =
         update.novelty() == Novelty.REPEAT
             ? List.of()

@@ -6,9 +6,11 @@ import app.bellwire.article.Copy;
 import app.bellwire.article.Dateline;
 import app.bellwire.article.Identity;
 import app.bellwire.source.SourceId;
+import app.bellwire.text.Embedding;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -138,6 +140,34 @@ final class JdbcArticles implements ArticleStore {
                 article.published(),
                 article.read(),
                 article.kind()));
+  }
+
+  @Override
+  public void saveEmbedding(long article, Embedding embedding) {
+    database.write(
+        sql ->
+            sql.update(
+                "insert into article_embeddings (article_id, embedding) values (?, ?)",
+                article,
+                embedding.text()));
+  }
+
+  @Override
+  public Map<Long, Embedding> embeddingsAfter(long article, int limit) {
+    Map<Long, Embedding> embeddings = new LinkedHashMap<>();
+    database.read(
+        sql ->
+            sql.list(
+                """
+                select article_id, embedding from article_embeddings where article_id > ?
+                order by article_id limit ?
+                """,
+                row ->
+                    embeddings.put(
+                        row.number("article_id"), Embedding.parse(row.text("embedding"))),
+                article,
+                limit));
+    return embeddings;
   }
 
   @Override

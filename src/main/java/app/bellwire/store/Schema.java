@@ -32,7 +32,8 @@ final class Schema {
           "V7__empty_days.sql",
           "V8__moved_chats.sql",
           "V9__who_may_is_configured.sql",
-          "V10__origins.sql");
+          "V10__origins.sql",
+          "V11__embeddings.sql");
 
   private static final String HISTORY = "schema_history";
 

@@ -1,6 +1,8 @@
 package app.bellwire.story;
 
 import app.bellwire.article.Article;
+import app.bellwire.text.Embedding;
+import java.util.Optional;
 
 /// Places articles, one after the other, in events and storylines. An id once given never changes
 /// and an article once placed never moves.
@@ -12,6 +14,12 @@ public interface StoryTracker {
 
   /// Pure and thread-safe.
   Analysis analyse(Article article);
+
+  /// The same, with what the article means, where that is read. A tracker that places by words
+  /// alone leaves it out.
+  default Analysis analyse(Article article, Optional<Embedding> meaning) {
+    return analyse(article);
+  }
 
   /// Serial: one caller at a time, inside its transaction. Writes through [StoryStore].
   StoryUpdate place(Article article, Analysis analysis);

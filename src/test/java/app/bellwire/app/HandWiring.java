@@ -68,6 +68,7 @@ public final class HandWiring implements AutoCloseable {
   public final SubscriptionBook book;
   public final LocalChat local;
   private final Database database;
+  private final MeaningModel model;
   private final Pipeline pipeline;
   private final DigestRelease release;
   private final Courier courier;
@@ -99,7 +100,8 @@ public final class HandWiring implements AutoCloseable {
     ids.continueAfter(database.highestId());
     stores = new Stores(database, ids::next, clock, QueryParser::parse);
     book = new SubscriptionBook(stores.subscriptions(), stores.audit(), database, ids::next, clock);
-    Matcher matcher = new Matcher(book, clock);
+    model = MeaningModel.of(settings.connections().embeddings());
+    Matcher matcher = new Matcher(book, clock, model.meanings(stores.articles()));
     local = new LocalChat(stores.localMessages(), stores.inbox(), ids::next, clock);
     chats = List.of(faults.chat().apply(local));
     standings = new Standings(Thread.ofVirtual().factory(), clock);
@@ -186,7 +188,8 @@ public final class HandWiring implements AutoCloseable {
         new Notices(
             database,
             stores.notices(),
-            new RunningTroubles(stores, book, () -> state, chats, shown, clock),
+            new RunningTroubles(
+                stores, book, () -> state, chats, shown, matcher.meanings().lacks(), clock),
             new NoticePost(
                 stores.outbox(),
                 stores.buttons(),
@@ -311,6 +314,7 @@ public final class HandWiring implements AutoCloseable {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
+    model.close();
     database.close();
   }
 }

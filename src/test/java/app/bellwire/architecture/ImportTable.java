@@ -72,6 +72,7 @@ final class ImportTable {
               "source",
               "work",
               "article",
+              "text",
               "story",
               "subscription",
               "query",

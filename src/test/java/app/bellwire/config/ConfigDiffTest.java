@@ -125,6 +125,7 @@ class ConfigDiffTest {
         "slack.api_url=http://a.b        | slack.api_url         | true",
         "slack.on_uncertain=hold         | slack.on_uncertain    | true",
         "local.enabled=true              | local.enabled         | true",
+        "story.embeddings=off            | story.embeddings      | true",
         "admins=[]                       | admins                | false",
         "chats=[]                        | chats                 | false",
         "users=anyone                    | users                 | false",

@@ -56,7 +56,8 @@ class ConfigLoaderTest {
                     new Secret("sign"),
                     URI.create("http://127.0.0.1:2/api/"),
                     OnUncertain.RESEND),
-                false));
+                false,
+                Settings.Embeddings.ON));
     assertThat(read.people())
         .isEqualTo(
             new Settings.People(
@@ -127,7 +128,8 @@ class ConfigLoaderTest {
                 Settings.Web.DEFAULT,
                 Settings.Telegram.DEFAULT,
                 Settings.Slack.DEFAULT,
-                true));
+                true,
+                Settings.Embeddings.OFF));
     assertThat(read.reading().sources().getFirst().backlog()).isEqualTo(Backlog.DEFAULT);
     assertThat(read.reading().sources().getFirst().every()).isEmpty();
     assertThat(read.subscriptions()).isEmpty();

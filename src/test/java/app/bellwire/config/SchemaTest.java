@@ -49,7 +49,7 @@ class SchemaTest {
   private JsonNode properties(Keys keys) {
     return switch (keys) {
       case MAIN -> main.path("properties");
-      case STORE, WEB, TELEGRAM, SLACK, LOCAL, LIMITS, KEEP, FETCH ->
+      case STORE, WEB, TELEGRAM, SLACK, LOCAL, STORY, LIMITS, KEEP, FETCH ->
           main.at("/properties/" + keys.name().toLowerCase(Locale.ROOT) + "/properties");
       case CHAT -> main.at("/properties/chats/items/properties");
       case SOURCE -> main.at("/properties/sources/items/properties");

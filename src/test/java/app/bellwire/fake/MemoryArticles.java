@@ -4,18 +4,22 @@ import app.bellwire.article.Article;
 import app.bellwire.article.ArticleStore;
 import app.bellwire.article.Identity;
 import app.bellwire.source.SourceId;
+import app.bellwire.text.Embedding;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /// Articles and what was seen of each source. Thread-safe.
 public final class MemoryArticles implements ArticleStore {
   private final Map<Long, Article> articles = new LinkedHashMap<>();
+  private final NavigableMap<Long, Embedding> embeddings = new TreeMap<>();
   private final Map<String, String> seen = new LinkedHashMap<>();
 
   @Override
@@ -40,6 +44,20 @@ public final class MemoryArticles implements ArticleStore {
   @Override
   public synchronized void save(Article article) {
     articles.put(article.id(), article);
+  }
+
+  @Override
+  public synchronized void saveEmbedding(long article, Embedding embedding) {
+    embeddings.put(article, embedding);
+  }
+
+  @Override
+  public synchronized Map<Long, Embedding> embeddingsAfter(long article, int limit) {
+    Map<Long, Embedding> found = new LinkedHashMap<>();
+    embeddings.tailMap(article, false).entrySet().stream()
+        .limit(limit)
+        .forEach(entry -> found.put(entry.getKey(), entry.getValue()));
+    return found;
   }
 
   @Override

@@ -12,6 +12,7 @@ import app.bellwire.notice.Condition.ChangeRefused.Problem;
 import app.bellwire.notice.Condition.ChangeWaits;
 import app.bellwire.notice.Condition.ChangeWaits.Ended;
 import app.bellwire.notice.Condition.ChatParked;
+import app.bellwire.notice.Condition.MeaningUnread;
 import app.bellwire.notice.Condition.NetworkTrouble;
 import app.bellwire.notice.Condition.SourceFails;
 import app.bellwire.notice.Condition.TopicLost;
@@ -184,6 +185,17 @@ class NoticeWordsTest {
     begins("admin.topic", lost);
     ends("admin.topic.over", lost, new Ending.TopicBack(lost.topic(), clock("15:00")));
     ends("admin.topic.left", lost, new Ending.TopicLeft(lost.topic(), clock("15:00")));
+  }
+
+  @Test
+  void meaningThatNobodyReads() {
+    MeaningUnread off = new MeaningUnread(clock("14:02"), "story.embeddings: on", 3);
+    MeaningUnread broken =
+        new MeaningUnread(clock("14:02"), "a model that runs here: it does not load", 1);
+    begins("admin.meaning", off);
+    begins("admin.meaning.one", broken);
+    ends("admin.meaning.over", off, new Ending.MeaningSettled(true, clock("15:00")));
+    ends("admin.meaning.left", off, new Ending.MeaningSettled(false, clock("15:00")));
   }
 
   @Test

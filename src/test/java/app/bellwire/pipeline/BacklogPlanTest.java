@@ -70,7 +70,7 @@ class BacklogPlanTest {
     Draft draft = Draft.by("Norda", id).says("Item " + id + " says so.");
     Draft dated = ago == null ? draft : draft.published(NOW.minus(ago).toString());
     List<Match> matches = Arrays.stream(chats).map(BacklogPlanTest::match).toList();
-    return new Candidate(source(Backlog.DEFAULT), dated.article(), matches);
+    return new Candidate(source(Backlog.DEFAULT), dated.article(), Optional.empty(), matches);
   }
 
   private static List<Candidate> candidates(int count, @Nullable Duration ago, ChatId... chats) {

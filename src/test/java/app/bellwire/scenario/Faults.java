@@ -11,6 +11,7 @@ import app.bellwire.chat.SendResult;
 import app.bellwire.chat.UserId;
 import app.bellwire.story.StoryTracker;
 import app.bellwire.story.StoryUpdate;
+import app.bellwire.text.Embedding;
 import app.bellwire.work.UnitOfWork;
 import java.time.Instant;
 import java.util.Optional;
@@ -109,6 +110,11 @@ final class Faults {
       @Override
       public Analysis analyse(Article article) {
         return real.analyse(article);
+      }
+
+      @Override
+      public Analysis analyse(Article article, Optional<Embedding> meaning) {
+        return real.analyse(article, meaning);
       }
 
       @Override

@@ -64,6 +64,12 @@ final class Newsroom implements AutoCloseable {
     parts.carry();
   }
 
+  /// Stops everything and starts anew with another configuration.
+  void restartsWith(String config) {
+    write(config);
+    restarts();
+  }
+
   /// From here on [#at] means what a clock in this zone shows.
   void clocksShow(String name) {
     zone = ZoneId.of(name);

@@ -2,6 +2,7 @@ package app.bellwire.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.entry;
 
 import app.bellwire.article.Article;
 import app.bellwire.article.ArticleStore;
@@ -10,6 +11,7 @@ import app.bellwire.article.Copy;
 import app.bellwire.article.Dateline;
 import app.bellwire.article.Identity;
 import app.bellwire.source.SourceId;
+import app.bellwire.text.Embedding;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -130,5 +132,30 @@ abstract class ArticleStoreContract extends StoreContract {
     assertThat(articles.sighting(Samples.NORDA, Samples.identity("g", "l", "t", "c2")))
         .isEqualTo(Sighting.SEEN);
     assertThat(count("seen_items")).isEqualTo(1);
+  }
+
+  @Test
+  void whatArticlesMeanIsReadBackInTheirOrder() {
+    Embedding one = Embedding.of(new float[] {1, 0, -.5f});
+    Embedding other = Embedding.of(new float[] {0, 1, .25f});
+    for (long id : new long[] {5, 2, 9}) {
+      articles.save(Samples.article(id, NOON));
+    }
+    articles.saveEmbedding(5, one);
+    articles.saveEmbedding(2, other);
+    articles.saveEmbedding(9, other);
+
+    assertThat(articles.embeddingsAfter(0, 2)).containsExactly(entry(2L, other), entry(5L, one));
+    assertThat(articles.embeddingsAfter(5, 10)).containsExactly(entry(9L, other));
+    assertThat(articles.embeddingsAfter(Long.MIN_VALUE, 10)).hasSize(3);
+  }
+
+  @Test
+  void whatAnArticleMeansGoesWithIt() {
+    articles.save(Samples.article(1, NOON));
+    articles.saveEmbedding(1, Embedding.of(new float[] {1, 0}));
+    database.write(sql -> sql.update("delete from articles where id = 1"));
+
+    assertThat(articles.embeddingsAfter(0, 10)).isEmpty();
   }
 }
