@@ -8,8 +8,8 @@ import picocli.CommandLine.Spec;
 /// Measures what stories are made of against files in which people have said how it should be.
 @Command(
     name = "score",
-    description = "Measures stories against files that say how it should be.",
-    subcommands = {ScoreStoriesCommand.class, ScoreRepostsCommand.class})
+    description = "Measures stories and about: against files that say how it should be.",
+    subcommands = {ScoreStoriesCommand.class, ScoreRepostsCommand.class, ScoreAboutCommand.class})
 final class ScoreCommand implements Runnable {
   @Spec CommandSpec spec = CommandSpec.create();
 

@@ -69,6 +69,41 @@ class CommandLineTest {
     assertThat(err.toString()).isEmpty();
   }
 
+  /// With the model itself.
+  @Test
+  void matchFindsByMeaning() {
+    assertThat(bellwire("match", "--query", "about:\"negotiations between two states\"", articles))
+        .isZero();
+    assertThat(lines()).hasSize(2).last().isEqualTo("b: ");
+  }
+
+  @Test
+  void scoreAboutMeasuresHowWellHeadlinesFindTheirStory() throws IOException {
+    String labelled =
+        file(
+            "labelled.jsonl",
+            """
+            {"id":"a","story":"1","title":"Arven and Tolm resume talks","text":"Both sides came back to the table on Monday to speak about the water treaty."}
+            {"id":"b","story":"1","title":"Negotiators of Tolm and Arven meet again","text":"Talks on sharing the river's water went on after a break of two months."}
+            {"id":"c","story":"2","title":"Geese fair in Lunden","text":"Farmers of the region showed four hundred geese at the fair on Sunday."}
+            {"id":"d","story":"2","text":"Lunden's goose market drew a record number of visitors this year."}
+            """);
+
+    assertThat(bellwire("score", "about", labelled)).isZero();
+    assertThat(out.toString())
+        .contains("4 articles, 2 stories, model bge-small-en-v1.5-q")
+        .contains("the title of 3 articles, the first sentence (6 to 25 words) of 1 without")
+        .contains("queries   4")
+        .contains("MAP       1.000")
+        .contains("best F1   F1 1.000");
+  }
+
+  @Test
+  void scoreAboutNeedsToKnowWhatBelongsTogether() {
+    assertThat(bellwire("score", "about", articles)).isEqualTo(2);
+    assertThat(err.toString()).contains("articles.jsonl:1: \"story\" is missing");
+  }
+
   @Test
   void matchTakesOneQuery() {
     assertThat(bellwire("match", "--query", "geese", articles)).isZero();
@@ -184,6 +219,27 @@ class CommandLineTest {
           file("bellwire.yml", "sources: [ { id: norda, url: \"https://norda.example/\" } ]\n");
       assertThat(bellwire("check", "--config", config)).isZero();
       assertThat(out.toString()).contains("bellwire.yml is fine").contains("0 subscriptions");
+    }
+
+    @Test
+    void whoAsksForMeaningIsNotedWhileNothingReadsIt() throws IOException {
+      String config =
+          file(
+              "bellwire.yml",
+              """
+              sources: [ { id: sample, url: "sample:wires" } ]
+              subscriptions:
+                - { id: grain, query: 'about:"grain exports"', to: local:desk }
+              """);
+      assertThat(bellwire("check", "--config", config)).isZero();
+      assertThat(out.toString())
+          .contains(
+              "bellwire.yml:3: 'query': about: needs story.embeddings: on; until then 'grain'"
+                  + " hears what its other words find");
+
+      out.getBuffer().setLength(0);
+      assertThat(bellwire("check", "--config", config, "--set", "story.embeddings=on")).isZero();
+      assertThat(out.toString()).doesNotContain("about:");
     }
 
     @Test
