@@ -42,6 +42,11 @@ record QueryLanguage(app.bellwire.match.Matcher matcher) implements Language {
   }
 
   @Override
+  public boolean understands(Article article) {
+    return matcher.meanings().kept(article).isPresent();
+  }
+
+  @Override
   public Optional<String> model() {
     return matcher.meanings().model();
   }

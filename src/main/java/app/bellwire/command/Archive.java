@@ -89,6 +89,13 @@ final class Archive {
     return sorted;
   }
 
+  /// How many reports `query` cannot find because nobody read what they mean.
+  int unread(Query query) {
+    return query.asksMeaning()
+        ? (int) articles.stream().filter(article -> !language.understands(article)).count()
+        : 0;
+  }
+
   /// The reports, newest first.
   List<Article> articles() {
     return articles;

@@ -40,6 +40,11 @@ public interface Language {
     return Optional.empty();
   }
 
+  /// Whether it is known what the article means, so that `about:` can find it.
+  default boolean understands(Article article) {
+    return true;
+  }
+
   /// The model that reads meaning; none when meaning is not read.
   default Optional<String> model() {
     return Optional.empty();

@@ -145,6 +145,17 @@ final class Preview {
 
   /// What the words would have brought.
   RichText text(Ask ask, Valid valid, Archive archive) {
+    RichText counted = counted(ask, valid, archive);
+    int unread = archive.unread(valid.query());
+    return unread == 0
+        ? counted
+        : RichText.build()
+            .addAll(counted)
+            .text("\n" + PreviewWords.unread(unread, archive.reports()))
+            .done();
+  }
+
+  private RichText counted(Ask ask, Valid valid, Archive archive) {
     List<Archive.Story> found = archive.stories(valid.query());
     RichText.Builder text = RichText.build().text(language.sentence(valid.query())).line();
     if (cold(archive)) {

@@ -52,6 +52,16 @@ final class PreviewWords {
         + ".";
   }
 
+  /// @param unread reports that nobody read for their meaning
+  static String unread(int unread, int reports) {
+    return Counted.of(unread, "report", "reports")
+        + " of "
+        + Counted.figure(reports)
+        + (unread == 1 ? " was" : " were")
+        + " not read for the meaning: in another language than English, or from before"
+        + " story.embeddings was on.";
+  }
+
   static String zero(Duration span, String wanted) {
     return "No report in " + days(Math.max(1, span.toDays())) + " has " + wanted + ".";
   }

@@ -45,6 +45,17 @@ class MeaningScenarioTest extends Scenario {
   }
 
   @Test
+  void aPreviewSaysWhatItCannotKnow() {
+    room.restartsWith("");
+    at("10:00");
+    norda.publishes(CALL);
+    room.restartsWith("story: { embeddings: on }\n");
+    norda.publishes(FAIR);
+    desk.types("/try " + WATER);
+    desk.hears(rings("1 report of 2 was not read for the meaning"));
+  }
+
+  @Test
   void withoutTheModelASubscriptionStaysAndSaysWhatItWaitsFor() {
     desk.watches(WATER + " OR geese");
     room.restartsWith("");
