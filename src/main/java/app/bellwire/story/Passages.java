@@ -12,7 +12,7 @@ import java.util.function.IntPredicate;
 /// Source: Broder, "On the resemblance and containment of documents" (1997), section 3, "mod m".
 final class Passages {
   /// Triples kept; more of them halve the sample.
-  private static final int MOST = 160;
+  private static final int MOST = 96;
 
   /// Of every 8 passages, one is a mark by which recycled background is known.
   private static final int MARK = 7;

@@ -1,40 +1,54 @@
 package app.bellwire.story;
 
 import app.bellwire.text.Terms;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /// An inverted index from the telling words of events to the events, to find the few that an
 /// article is worth comparing with. Indexed are the words of a report's lead and those that its
 /// text has more than once. Confined to the decider.
 final class TellingTerms {
   /// Words of an article that are looked up, those of the most weight.
-  private static final int LOOKED_UP = 48;
+  private static final int LOOKED_UP = 32;
+
+  /// Words that stand in more than one event of so many tell nothing; in a small window all do.
+  private static final int COMMON = 25;
+
+  private static final int SMALL = 100;
 
   private final Map<Integer, Postings> postings = new HashMap<>();
 
-  /// A growing list of event ids.
+  /// Events by a small number each, which is given again when its event is gone.
+  private final Map<Long, Integer> slots = new HashMap<>();
+
+  private final Deque<Integer> free = new ArrayDeque<>();
+  private long[] events = new long[64];
+
+  /// A growing list of slots.
   private static final class Postings {
-    private long[] events = new long[2];
+    private int[] slots = new int[2];
     private int size;
 
-    void add(long event) {
-      if (size == events.length) {
-        events = Arrays.copyOf(events, size * 2);
+    void add(int slot) {
+      if (size == slots.length) {
+        slots = Arrays.copyOf(slots, size * 2);
       }
-      events[size++] = event;
+      slots[size++] = slot;
     }
 
-    void remove(long event) {
+    void remove(int slot) {
       for (int i = 0; i < size; i++) {
-        if (events[i] == event) {
-          events[i] = events[--size];
+        if (slots[i] == slot) {
+          slots[i] = slots[--size];
           return;
         }
       }
@@ -45,23 +59,30 @@ final class TellingTerms {
   private record Weighted(int term, double weight) {}
 
   void add(Open open) {
-    terms(open).forEach(t -> postings.computeIfAbsent(t, term -> new Postings()).add(id(open)));
+    int slot = free.isEmpty() ? slots.size() : free.pop();
+    if (slot == events.length) {
+      events = Arrays.copyOf(events, slot * 2);
+    }
+    events[slot] = open.event().id();
+    slots.put(open.event().id(), slot);
+    terms(open).forEach(t -> postings.computeIfAbsent(t, term -> new Postings()).add(slot));
   }
 
   void remove(Open open) {
+    Integer slot = slots.remove(open.event().id());
+    if (slot == null) {
+      return;
+    }
     for (int term : terms(open)) {
-      Postings events = postings.get(term);
-      if (events != null) {
-        events.remove(id(open));
-        if (events.size == 0) {
+      Postings those = postings.get(term);
+      if (those != null) {
+        those.remove(slot);
+        if (those.size == 0) {
           postings.remove(term);
         }
       }
     }
-  }
-
-  private static long id(Open open) {
-    return open.event().id();
+    free.push(slot);
   }
 
   private static Set<Integer> terms(Open open) {
@@ -83,19 +104,25 @@ final class TellingTerms {
 
   /// The events that share the most weight of telling words, the heaviest first, at most `most`.
   List<Long> likeliest(Terms.Weighed article, Terms lead, int most) {
-    Map<Long, Double> shared = new HashMap<>();
+    double[] shared = new double[events.length];
+    int common = Math.max(SMALL, slots.size() / COMMON);
     for (Weighted word : words(article, lead)) {
-      Postings events = postings.get(word.term());
-      for (int i = 0; events != null && i < events.size; i++) {
-        shared.merge(events.events[i], word.weight(), Double::sum);
+      Postings those = postings.get(word.term());
+      if (those != null && those.size <= common) {
+        for (int i = 0; i < those.size; i++) {
+          shared[those.slots[i]] += word.weight();
+        }
       }
     }
-    Comparator<Map.Entry<Long, Double>> heaviest =
-        Map.Entry.<Long, Double>comparingByValue().reversed();
-    return shared.entrySet().stream()
-        .sorted(heaviest.thenComparing(Map.Entry.comparingByKey()))
+    return IntStream.range(0, shared.length)
+        .filter(slot -> shared[slot] > 0)
+        .boxed()
+        .sorted(
+            Comparator.<Integer>comparingDouble(slot -> shared[slot])
+                .reversed()
+                .thenComparing(slot -> events[slot]))
         .limit(most)
-        .map(Map.Entry::getKey)
+        .map(slot -> events[slot])
         .toList();
   }
 

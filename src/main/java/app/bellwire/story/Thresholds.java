@@ -16,7 +16,7 @@ final class Thresholds {
   static final Duration CORRECTED_WITHIN = Duration.ofHours(72);
 
   /// Articles of an event that a new one is compared with: the first and the newest.
-  static final int MEMBERS = 16;
+  static final int MEMBERS = 12;
 
   /// Events that are compared in full, the likeliest by their telling words.
   static final int CANDIDATES = 24;

@@ -16,7 +16,7 @@ public final class Shingles {
   /// The shingles of `text` as 64-bit hashes; a text shorter than [#WIDTH] words is one shingle.
   public static Set<Long> of(String text) {
     List<String> words = Tokens.of(text).stream().map(Token::folded).toList();
-    Set<Long> shingles = new HashSet<>();
+    Set<Long> shingles = HashSet.newHashSet(words.size());
     for (int i = 0; i + WIDTH <= words.size(); i++) {
       shingles.add(hash(words.subList(i, i + WIDTH)));
     }

@@ -12,6 +12,9 @@ import java.util.TreeMap;
 public final class Terms {
   private static final double[] WEIGHTS = weights();
 
+  /// Stands for counts that are all 1.
+  private static final byte[] ONCE = {};
+
   private final int[] ids;
   private final byte[] counts;
 
@@ -35,15 +38,13 @@ public final class Terms {
       ids[i] = entry.getKey();
       counts[i++] = (byte) Math.min(Byte.MAX_VALUE, entry.getValue());
     }
-    return new Terms(ids, counts);
+    return new Terms(ids, counted.values().stream().allMatch(count -> count == 1) ? ONCE : counts);
   }
 
   /// Words as [Tokens] folds them as terms, each counted once; no word is left out.
   public static Terms ofWords(Collection<String> folded) {
     int[] ids = folded.stream().mapToInt(Terms::id).sorted().distinct().toArray();
-    byte[] counts = new byte[ids.length];
-    Arrays.fill(counts, (byte) 1);
-    return new Terms(ids, counts);
+    return new Terms(ids, ONCE);
   }
 
   /// The number of a word as [Tokens] folds it.
@@ -74,12 +75,12 @@ public final class Terms {
 
   /// How often the term at `index` stands in the text, at most 127.
   public int count(int index) {
-    return counts[index];
+    return counts.length == 0 ? 1 : counts[index];
   }
 
   /// `1 + ln(count)`.
   public double weight(int index) {
-    return WEIGHTS[counts[index]];
+    return WEIGHTS[count(index)];
   }
 
   /// The length of the vector under `weights`.
