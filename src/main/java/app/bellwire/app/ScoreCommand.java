@@ -9,13 +9,18 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "score",
     description = "Measures stories and about: against files that say how it should be.",
-    subcommands = {ScoreStoriesCommand.class, ScoreRepostsCommand.class, ScoreAboutCommand.class})
+    subcommands = {
+      ScoreStoriesCommand.class,
+      ScoreNoveltyCommand.class,
+      ScoreRepostsCommand.class,
+      ScoreAboutCommand.class
+    })
 final class ScoreCommand implements Runnable {
   @Spec CommandSpec spec = CommandSpec.create();
 
   @Override
   public void run() {
     throw new ParameterException(
-        spec.commandLine(), "Say what to measure, for example: bellwire score stories FILE.jsonl");
+        spec.commandLine(), "Say what to measure: bellwire score stories FILE.jsonl, for example");
   }
 }
