@@ -2,6 +2,7 @@ package app.bellwire.alert;
 
 import app.bellwire.alert.Situation.FollowUps;
 import app.bellwire.chat.ChatId;
+import app.bellwire.story.Event;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -32,8 +33,8 @@ public interface AlertLog {
   /// The first alert of the event in the chat, which its thread began with.
   Optional<Alert> first(ChatId chat, long event);
 
-  /// Every sentence the chat was told about the event.
-  List<String> told(ChatId chat, long event);
+  /// What the chat heard of the event and of the others of its storyline.
+  Heard heard(ChatId chat, Event event);
 
   /// The chats that were told about the event.
   List<ChatId> chatsTold(long event);

@@ -26,25 +26,18 @@ import java.util.Optional;
 public final class AlertWriter {
   private static final Duration OLDER = Duration.ofHours(24);
 
-  /// What the chat was told of the event before.
+  /// What the chat was told before.
   ///
   /// @param last the newest alert of the event in the chat
-  /// @param sentences every sentence it was told
+  /// @param heard of the whole storyline
   /// @param other a report of another agency that stands, wanted when one is withdrawn
   /// @param waited the report that waited for others of the event and is told now
   public record Told(
-      Optional<Alert> last,
-      List<String> sentences,
-      Optional<Article> other,
-      Optional<Article> waited) {
-    public static final Told NOTHING = new Told(Optional.empty(), List.of(), Optional.empty());
+      Optional<Alert> last, Heard heard, Optional<Article> other, Optional<Article> waited) {
+    public static final Told NOTHING = new Told(Optional.empty(), Heard.NOTHING, Optional.empty());
 
-    public Told {
-      sentences = List.copyOf(sentences);
-    }
-
-    public Told(Optional<Alert> last, List<String> sentences, Optional<Article> other) {
-      this(last, sentences, other, Optional.empty());
+    public Told(Optional<Alert> last, Heard heard, Optional<Article> other) {
+      this(last, heard, other, Optional.empty());
     }
   }
 
@@ -64,9 +57,9 @@ public final class AlertWriter {
         .orElseGet(() -> first(id, s, told));
   }
 
-  /// What a reader who was told of the event before it would read now.
-  public static List<String> summary(StoryUpdate update) {
-    Summary summary = new Summary(update.article(), List.of());
+  /// What a reader who heard this much of the storyline would read now.
+  public static List<String> summary(StoryUpdate update, Heard heard) {
+    Summary summary = new Summary(update.article(), heard);
     return switch (update.novelty()) {
       case FIRST -> summary.whatHappened();
       case CORROBORATION, UPDATE, CORRECTION -> summary.whatIsNew(update.newSentences());
@@ -76,7 +69,7 @@ public final class AlertWriter {
 
   private static Alert first(long id, Situation s, Told told) {
     Article lead = told.waited().orElseGet(() -> s.update().article());
-    Summary summary = new Summary(lead, told.sentences());
+    Summary summary = new Summary(lead, told.heard());
     Marks marks =
         new Marks(
             s.around().sample(),
@@ -120,7 +113,7 @@ public final class AlertWriter {
 
   private static Alert followUp(long id, Situation s, Told told, Alert root) {
     Article lead = s.update().article();
-    Summary summary = new Summary(lead, told.sentences());
+    Summary summary = new Summary(lead, told.heard());
     List<String> open = new ArrayList<>(s.update().newSentences());
     open.addAll(root.extra().untold());
     List<String> fresh = summary.whatIsNew(open);

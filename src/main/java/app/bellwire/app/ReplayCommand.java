@@ -1,7 +1,7 @@
 package app.bellwire.app;
 
-import app.bellwire.alert.AlertWriter;
 import app.bellwire.alert.Decision;
+import app.bellwire.alert.Follower;
 import app.bellwire.alert.Situation;
 import app.bellwire.article.Article;
 import app.bellwire.article.ArticleNormalizer;
@@ -91,12 +91,14 @@ final class ReplayCommand implements Callable<Integer> {
     Matcher matcher = new Matcher(book, clock, meanings);
     Rehearsal rehearsal = rehearsal(stores, book, matcher, ids, clock);
     ArticleNormalizer normalizer = new ArticleNormalizer(ids::next, Language::detect);
+    Follower follower = new Follower();
     PrintWriter out = spec.commandLine().getOut();
     for (JsonArticles.Line line : lines) {
       clock.moveTo(line.published().orElseGet(() -> clock.instant().plus(UNDATED)));
       Article article = line.article(normalizer, clock.instant());
       Rehearsal.Step step = rehearsal.step(line.source(), article);
-      out.println(json ? json(line.id(), step) : words(line.id(), step));
+      Follower.Reading read = follower.reads(step.update());
+      out.println(json ? json(line.id(), step, read) : words(line.id(), step));
     }
     out.flush();
   }
@@ -145,12 +147,12 @@ final class ReplayCommand implements Callable<Integer> {
         desk);
   }
 
-  private static String json(String id, Rehearsal.Step step) {
+  private static String json(String id, Rehearsal.Step step, Follower.Reading read) {
     ObjectNode node = JSON.createObjectNode().put("id", id);
     node.put("event", Long.toString(step.update().event().id()));
     node.put("storyline", Long.toString(step.update().event().storyline()));
-    node.put("summary", String.join(" ", AlertWriter.summary(step.update())));
-    step.update().newSentences().forEach(node.putArray("new")::add);
+    node.put("summary", String.join(" ", read.summary()));
+    read.fresh().forEach(node.putArray("new")::add);
     ArrayNode decisions = node.putArray("decisions");
     for (Verdict verdict : step.verdicts()) {
       for (Match match : verdict.matches()) {

@@ -13,6 +13,7 @@ import app.bellwire.match.Match;
 import app.bellwire.pipeline.Coverage.Waited;
 import app.bellwire.source.Source;
 import app.bellwire.source.SourceKind;
+import app.bellwire.story.Event;
 import app.bellwire.story.StoryUpdate;
 import app.bellwire.subscription.ChatBook;
 import app.bellwire.subscription.ChatSettings;
@@ -179,15 +180,12 @@ public final class AlertDesk {
 
   private Alert write(Situation situation, Optional<Article> waited) {
     ChatId chat = situation.receiver().settings().id();
-    long event = situation.update().event().id();
+    Event event = situation.update().event();
     return AlertWriter.write(
         ids.getAsLong(),
         situation,
         new AlertWriter.Told(
-            log.last(chat, event),
-            log.told(chat, event),
-            coverage.standing(situation.update().event()),
-            waited));
+            log.last(chat, event.id()), log.heard(chat, event), coverage.standing(event), waited));
   }
 
   private ChatSettings settings(ChatId chat) {

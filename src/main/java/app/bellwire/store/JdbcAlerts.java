@@ -2,8 +2,10 @@ package app.bellwire.store;
 
 import app.bellwire.alert.Alert;
 import app.bellwire.alert.AlertLog;
+import app.bellwire.alert.Heard;
 import app.bellwire.alert.Situation.FollowUps;
 import app.bellwire.chat.ChatId;
+import app.bellwire.story.Event;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
@@ -144,22 +146,19 @@ final class JdbcAlerts implements AlertLog {
   }
 
   @Override
-  public List<String> told(ChatId chat, long event) {
-    return database
-        .read(
-            sql ->
-                sql.list(
-                    """
-                    select sentences from alert_log where chat_id = ? and event_id = ?
-                    order by revision
-                    """,
-                    row -> Json.texts(Json.parse(row.text("sentences"))),
-                    chat,
-                    event))
-        .stream()
-        .flatMap(List::stream)
-        .distinct()
-        .toList();
+  public Heard heard(ChatId chat, Event event) {
+    return Heard.of(
+        alerts(
+                """
+                where chat_id = ? and (event_id = ? or event_id in
+                  (select id from events where storyline_id = ?))
+                order by decided_at desc, id desc limit ?
+                """,
+                chat,
+                event.id(),
+                event.storyline(),
+                Heard.LATEST)
+            .reversed());
   }
 
   @Override

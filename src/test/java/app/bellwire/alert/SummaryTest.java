@@ -113,6 +113,32 @@ class SummaryTest {
         .containsExactly(LEAD, forty);
   }
 
+  @Test
+  void aFollowUpOfBackgroundAloneSaysNothing() {
+    String past = "On January 12, the first draft was published.";
+    Draft draft = Draft.by("Kestrel", 2).headline("River talks").dated("2026-03-04");
+    Summary summary = new Summary(draft.says(LEAD, past).article(), List.of(LEAD));
+    assertThat(summary.whatIsNew(List.of(past))).isEmpty();
+    assertThat(summary.background()).containsExactly(past);
+  }
+
+  @Test
+  void whatWasAddedToAParagraphThatIsKnownIsNew() {
+    Draft draft = Draft.by("Norda", 2).headline("River talks");
+    Heard heard = Heard.NOTHING.and(draft.says("Met.", LEAD).article(), List.of(LEAD), Draft.NOON);
+    Summary summary =
+        new Summary(draft.says("Met.", LEAD + " Idris offered a house.").article(), heard);
+    assertThat(summary.whatIsNew(List.of("Idris offered a house.")))
+        .containsExactly("Idris offered a house.");
+  }
+
+  @Test
+  void aRecordSinceSomeYearIsNoBackground() {
+    String record = "The level has fallen to the lowest since 1921.";
+    assertThat(told(Draft.by("Norda", 1).headline("River talks").says(LEAD, record)))
+        .containsExactly(LEAD, record);
+  }
+
   private static List<String> told(Draft draft) {
     return new Summary(draft.article(), List.of()).whatHappened();
   }

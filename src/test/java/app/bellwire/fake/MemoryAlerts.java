@@ -2,10 +2,12 @@ package app.bellwire.fake;
 
 import app.bellwire.alert.Alert;
 import app.bellwire.alert.AlertLog;
+import app.bellwire.alert.Heard;
 import app.bellwire.alert.HeldAlerts;
 import app.bellwire.alert.Reason;
 import app.bellwire.alert.Situation.FollowUps;
 import app.bellwire.chat.ChatId;
+import app.bellwire.story.Event;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -41,8 +43,8 @@ public final class MemoryAlerts implements AlertLog, HeldAlerts {
   }
 
   @Override
-  public synchronized List<String> told(ChatId chat, long event) {
-    return alerts(chat, event).stream().flatMap(a -> a.allSentences().stream()).distinct().toList();
+  public synchronized Heard heard(ChatId chat, Event event) {
+    return Heard.of(alerts(chat, event.id()));
   }
 
   @Override

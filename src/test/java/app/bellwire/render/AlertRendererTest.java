@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.bellwire.alert.Alert;
 import app.bellwire.alert.AlertWriter;
 import app.bellwire.alert.AlertWriter.Told;
+import app.bellwire.alert.Heard;
 import app.bellwire.alert.Situation;
 import app.bellwire.alert.Situation.Circumstances;
 import app.bellwire.alert.Situation.FollowUps;
@@ -152,7 +153,7 @@ class AlertRendererTest {
     Alert counted =
         write(
             situation(update, 2, true, false),
-            new Told(Optional.of(corrected), List.of(), Optional.empty()));
+            new Told(Optional.of(corrected), Heard.NOTHING, Optional.empty()));
     assertThat(AlertRenderer.root(counted, view(later())).text().plain())
         .contains("Foreign minister Idris named no place.")
         .doesNotContain("Foreign minister Halvorsen")
@@ -204,7 +205,7 @@ class AlertRendererTest {
             "test");
     return write(
         situation(update, 1, true, false),
-        new Told(Optional.of(root), root.allSentences(), Optional.empty()));
+        new Told(Optional.of(root), Heard.of(List.of(root)), Optional.empty()));
   }
 
   private static Alert correction(String sentence) {
@@ -240,7 +241,7 @@ class AlertRendererTest {
             "test");
     return write(
         situation(update, 1, true, false),
-        new Told(Optional.of(root), root.allSentences(), Optional.empty()));
+        new Told(Optional.of(root), Heard.of(List.of(root)), Optional.empty()));
   }
 
   private static Alert withdrawal(Optional<Article> other) {
@@ -265,7 +266,8 @@ class AlertRendererTest {
             List.of(),
             Optional.of(old),
             "test");
-    return write(situation(update, 2, true, false), new Told(Optional.of(root), List.of(), other));
+    return write(
+        situation(update, 2, true, false), new Told(Optional.of(root), Heard.NOTHING, other));
   }
 
   private static StoryUpdate update(Novelty novelty, Article article, Report... reports) {

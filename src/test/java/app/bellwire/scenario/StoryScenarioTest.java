@@ -197,4 +197,55 @@ class StoryScenarioTest extends Scenario {
             "Quelland has offered the old customs house of Merrin for a first round."));
     desk.hears(silentReply("*New*", "customs house"), edit("updated 10:30 UTC, see reply"));
   }
+
+  @Test
+  void whatAChatHeardInAnotherEventOfTheStorylineIsNotToldAgain() {
+    String past =
+        "On January 12, the river commission published the water treaty of Halvorsen and Idris.";
+    at("10:00");
+    norda.publishes(CALL.saying(CALL.paragraphs().get(0), CALL.paragraphs().get(1), past));
+    desk.hears(rings(AGREED, "name their negotiators", "Background", "On January 12"));
+
+    later(Duration.ofDays(5));
+    norda.publishes(
+        Item.of(
+            "Halvorsen and Idris quarrel over water treaty interpreters",
+            "Foreign ministers Mats Halvorsen of Arven and Nadia Idris of Tolm quarrelled on Sunday"
+                + " over who pays the interpreters of the water treaty talks.",
+            CALL.paragraphs().get(1),
+            "The river commission published the water treaty of Halvorsen and Idris on"
+                + " January 12.",
+            "Idris left the room before noon."));
+    desk.hears(
+        rings("quarrelled", "Idris left the room before noon.")
+            .without("name their negotiators", "Background", "January 12"));
+  }
+
+  @Test
+  void backgroundThatIsAddedMakesNoMessage() {
+    at("10:00");
+    norda.publishes(CALL);
+    desk.hears(rings(AGREED));
+
+    at("10:30");
+    norda.publishes(
+        CALL.saying(
+            CALL.paragraphs().get(0),
+            CALL.paragraphs().get(1),
+            CALL.paragraphs().get(2),
+            "On January 12, the river commission published a draft of nine pages."));
+    desk.hears(edit(AGREED, "2 reports, 1 agency").without("nine pages"));
+  }
+
+  @Test
+  void aFigureThatRisesIsTold() {
+    String found = "Rescuers have found 27 negotiators of the water treaty alive, officials said.";
+    at("10:00");
+    norda.publishes(CALL.saying(CALL.paragraphs().get(0), found));
+    desk.hears(rings("27 negotiators"));
+
+    at("10:30");
+    norda.publishes(CALL.saying(CALL.paragraphs().get(0), found.replace("27", "28")));
+    desk.hears(silentReply("*New*", "28 negotiators"), edit("updated 10:30 UTC, see reply"));
+  }
 }

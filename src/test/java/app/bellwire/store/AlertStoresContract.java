@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.bellwire.alert.Alert;
 import app.bellwire.alert.Alert.Kind;
 import app.bellwire.alert.AlertLog;
+import app.bellwire.alert.Heard;
 import app.bellwire.alert.HeldAlerts;
 import app.bellwire.alert.HeldAlerts.Held;
 import app.bellwire.alert.Reason;
 import app.bellwire.chat.ChatId;
+import app.bellwire.story.Event;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 abstract class AlertStoresContract extends StoreContract {
@@ -63,7 +66,27 @@ abstract class AlertStoresContract extends StoreContract {
     log.record(Samples.alert(1, DESK, 17, 1, Kind.FIRST, NOON, "One.", "Two “quoted”."));
     log.record(Samples.alert(2, DESK, 17, 2, Kind.FOLLOW_UP, NOON, "Three.", "One."));
     log.record(Samples.alert(3, ROOM, 17, 1, Kind.FIRST, NOON, "Elsewhere."));
-    assertThat(log.told(DESK, 17)).containsExactly("One.", "Two “quoted”.", "Three.");
+    Heard heard = log.heard(DESK, Samples.event(17, 900, NOON));
+    assertThat(heard.sentences()).containsExactly("One.", "Two “quoted”.", "Three.");
+    assertThat(heard.last()).contains(NOON);
+  }
+
+  @Test
+  void aChatHeardAllEventsOfAStoryline() {
+    Event first = Samples.event(17, 900, NOON);
+    Event second = Samples.event(18, 900, NOON);
+    Event other = Samples.event(19, 901, NOON);
+    Stream.of(first, second, other).forEach(stores.stories()::save);
+    log.record(Samples.alert(1, DESK, 17, 1, Kind.FIRST, NOON, "One."));
+    log.record(Samples.alert(2, DESK, 18, 1, Kind.FIRST, NOON.plusSeconds(9), "Two."));
+    log.record(Samples.alert(3, DESK, 19, 1, Kind.FIRST, NOON, "Of another story."));
+    log.record(Samples.alert(4, ROOM, 18, 1, Kind.FIRST, NOON, "Elsewhere."));
+    Event next = Samples.event(20, 900, NOON.plusSeconds(60));
+    assertThat(log.heard(DESK, next).sentences()).containsExactly("One.", "Two.");
+    assertThat(log.heard(DESK, next).last()).contains(NOON.plusSeconds(9));
+    assertThat(log.heard(DESK, next).reports())
+        .containsExactly(
+            "The two sides met on Tuesday.", "They “agreed” on a date: 5 €, \"quoted\".");
   }
 
   @Test

@@ -8,6 +8,7 @@ import app.bellwire.alert.AlertLog;
 import app.bellwire.alert.Digest;
 import app.bellwire.alert.Digest.Occasion;
 import app.bellwire.alert.DigestLog;
+import app.bellwire.alert.Heard;
 import app.bellwire.alert.HeldAlerts;
 import app.bellwire.alert.LeftOut;
 import app.bellwire.alert.Reason;
@@ -147,7 +148,7 @@ abstract class DigestContract extends StoreContract {
     log.record(alert(3, 18));
     log.forget(DESK, 17);
     assertThat(log.chatsTold(17)).isEmpty();
-    assertThat(log.told(DESK, 17)).isEmpty();
+    assertThat(log.heard(DESK, Samples.event(17, 900, NOON))).isEqualTo(Heard.NOTHING);
     assertThat(log.chatsTold(18)).containsExactly(DESK);
   }
 

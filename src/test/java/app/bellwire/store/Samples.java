@@ -9,6 +9,7 @@ import app.bellwire.chat.ChatId;
 import app.bellwire.match.Hit;
 import app.bellwire.query.Query;
 import app.bellwire.source.SourceId;
+import app.bellwire.story.Event;
 import app.bellwire.story.Report;
 import java.net.URI;
 import java.time.Instant;
@@ -58,6 +59,11 @@ final class Samples {
         Optional.of(LocalDate.of(2031, 3, 4)),
         false,
         List.of("Kestrel", "the Lunden Herald"));
+  }
+
+  /// An event of a storyline, without reports.
+  static Event event(long id, long storyline, Instant opened) {
+    return new Event(id, storyline, 1, "Arven and Tolm resume talks", opened, opened, List.of());
   }
 
   /// A follow-up under `root`, with everything that some alerts have.
