@@ -76,11 +76,5 @@ final class Thresholds {
   /// The share of a headline's words in a correction or withdrawal from which it is the one meant.
   static final double SAME_HEADLINE = .6;
 
-  /// The share of a sentence's passages that makes it one the event had before.
-  static final double TOLD_PASSAGES = .5;
-
-  /// The cosine to one told sentence that makes a sentence a told one.
-  static final double TOLD_COSINE = .6;
-
   private Thresholds() {}
 }

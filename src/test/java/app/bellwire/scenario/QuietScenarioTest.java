@@ -139,7 +139,8 @@ class QuietScenarioTest extends Scenario {
 
     at("07:00");
     desk.hears(
-        rings("4 stories, 5 reports", AGREED, "nine people").without("‹" + MEETING.headline()));
+        rings("4 stories, 5 reports", AGREED, "open in Merrin on Friday")
+            .without("‹" + MEETING.headline()));
   }
 
   @Test
