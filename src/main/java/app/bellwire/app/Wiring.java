@@ -179,7 +179,9 @@ final class Wiring {
     Fetcher fetcher =
         (source, validators) ->
             (source.kind() == SourceKind.SAMPLE ? sample : http).fetch(source, validators);
-    StoryTracker stories = new LexicalStoryTracker(stores.stories(), stores.articles(), ids::next);
+    StoryTracker stories =
+        new LexicalStoryTracker(
+            stores.stories(), stores.articles(), stores.storyLabels(), ids::next);
     AlertBooks books =
         new AlertBooks(stores.alerts(), stores.held(), stores.digests(), stores.leftOut());
     Muted muted = new Muted(stores.mutes(), stores.stories(), stores.leftOut(), clock);

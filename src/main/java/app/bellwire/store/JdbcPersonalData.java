@@ -122,6 +122,7 @@ final class JdbcPersonalData implements PersonalData {
         sql -> {
           dropOpen(sql, open -> open.user().equals(person));
           takeOut(sql, person, name, EVERYWHERE);
+          takeOutOfLabels(sql, person);
           return sql.update("update audit set who = ? where who = ?", SOMEBODY, person.toString());
         });
   }
@@ -131,6 +132,7 @@ final class JdbcPersonalData implements PersonalData {
     database.write(
         sql -> {
           takeOut(sql, person, name, IN_CHAT, chat);
+          takeOutOfLabels(sql, person);
           return sql.update(
               "update audit set who = ? where who = ? and what like ?",
               SOMEBODY,
@@ -156,6 +158,12 @@ final class JdbcPersonalData implements PersonalData {
             + " where owner_network = ? and owner_user = ?"
             + where,
         with(values, SOMEBODY, SOMEBODY, person.network(), person.id()));
+  }
+
+  /// Labels belong to no chat: whoever goes from one is taken out of all.
+  private static void takeOutOfLabels(Sql sql, UserId person) {
+    sql.update(
+        "update story_labels set said_by = ? where said_by = ?", SOMEBODY, person.toString());
   }
 
   /// What the person is called, and was when they added something.

@@ -48,6 +48,11 @@ final class JdbcStories implements StoryStore {
         "where e.updated_at >= ? order by e.updated_at desc, e.id desc, r.position", since);
   }
 
+  @Override
+  public List<Event> ofStoryline(long storyline) {
+    return select("where e.storyline_id = ? order by e.opened_at, e.id, r.position", storyline);
+  }
+
   private List<Event> select(String condition, Object value) {
     Map<Long, Event> events = new LinkedHashMap<>();
     Map<Long, List<Report>> reports = new LinkedHashMap<>();

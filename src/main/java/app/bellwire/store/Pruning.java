@@ -84,7 +84,8 @@ public final class Pruning {
   private int pruneLedger(Instant before) {
     return prune("ledger", "article_id", "noted_at < ?", before)
         + prune("verdicts", "article_id, chat_id", "noted_at < ?", before)
-        + prune("audit", "id", "noted_at < ?", before);
+        + prune("audit", "id", "noted_at < ?", before)
+        + prune("story_labels", "article_id, other_id", "said_at < ?", before);
   }
 
   private int pruneChats(Instant before, Instant now) {

@@ -33,7 +33,8 @@ final class Schema {
           "V8__moved_chats.sql",
           "V9__who_may_is_configured.sql",
           "V10__origins.sql",
-          "V11__embeddings.sql");
+          "V11__embeddings.sql",
+          "V12__story_labels.sql");
 
   private static final String HISTORY = "schema_history";
 
@@ -50,6 +51,22 @@ final class Schema {
       throw StoreProblem.of(failure, where);
     } catch (FlywayException failure) {
       throw problem(failure, where);
+    }
+  }
+
+  /// Makes sure that the tables are those that this program knows, and changes nothing.
+  static void require(DataSource connections, String where) {
+    try {
+      if (!Set.copyOf(MIGRATIONS).equals(applied(connections, where))) {
+        throw new StoreProblem(
+            StoreProblem.Kind.UNREACHABLE,
+            where
+                + " is not as this Bellwire keeps it. Start this version on it once, then ask"
+                + " again.",
+            null);
+      }
+    } catch (SQLException failure) {
+      throw StoreProblem.of(failure, where);
     }
   }
 

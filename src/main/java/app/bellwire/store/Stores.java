@@ -17,6 +17,7 @@ import app.bellwire.ledger.Ledger;
 import app.bellwire.notice.NoticeStore;
 import app.bellwire.query.ParsedQuery;
 import app.bellwire.source.SourceStore;
+import app.bellwire.story.StoryLabels;
 import app.bellwire.story.StoryStore;
 import app.bellwire.subscription.Audit;
 import app.bellwire.subscription.ChatBook;
@@ -48,6 +49,7 @@ public final class Stores {
   private final JdbcPersonalData personal;
   private final JdbcNotices notices;
   private final EmptyDayLog emptyDays;
+  private final JdbcStoryLabels storyLabels;
 
   /// @param ids makes row ids, above [Database#highestId]
   /// @param parser reads stored query texts
@@ -76,6 +78,7 @@ public final class Stores {
     personal = new JdbcPersonalData(database, clock);
     notices = new JdbcNotices(database);
     emptyDays = new JdbcEmptyDays(database);
+    storyLabels = new JdbcStoryLabels(database);
   }
 
   public SourceStore sources() {
@@ -156,6 +159,10 @@ public final class Stores {
 
   public EmptyDayLog emptyDays() {
     return emptyDays;
+  }
+
+  public StoryLabels storyLabels() {
+    return storyLabels;
   }
 
   public LocalMessages localMessages() {

@@ -68,6 +68,20 @@ final class Comparison {
     return window.candidates(terms, profile.lead());
   }
 
+  /// The report of the event that the article is most like in its words, the earlier of equals.
+  Profile likest(Open open) {
+    Profile likest = open.first();
+    double most = -1;
+    for (Profile member : open.members()) {
+      double alike = terms.cosine(member.terms()) + lead.cosine(member.lead());
+      if (alike > most) {
+        most = alike;
+        likest = member;
+      }
+    }
+    return likest;
+  }
+
   Likeness with(Open open) {
     double most = 0;
     double sum = 0;

@@ -23,13 +23,22 @@ import org.jspecify.annotations.Nullable;
 public final class LexicalStoryTracker implements StoryTracker {
   private final StoryStore stories;
   private final ArticleStore articles;
+  private final Steering steering;
   private final LongSupplier ids;
   private @Nullable Window window;
 
+  /// A tracker that knows no labels.
   public LexicalStoryTracker(StoryStore stories, ArticleStore articles, LongSupplier ids) {
+    this(stories, articles, StoryLabels.NONE, ids);
+  }
+
+  /// @param labels what people have said of reports, by which later ones are placed
+  public LexicalStoryTracker(
+      StoryStore stories, ArticleStore articles, StoryLabels labels, LongSupplier ids) {
     this.stories = stories;
     this.articles = articles;
     this.ids = ids;
+    steering = new Steering(labels);
   }
 
   @Override
@@ -93,15 +102,22 @@ public final class LexicalStoryTracker implements StoryTracker {
     List<String> against = new ArrayList<>();
     for (Ranked one : ranked) {
       Optional<String> different = different(article, comparison, one);
-      if (different.isEmpty()) {
-        return joined(article, comparison, one.open(), one.reason());
+      Optional<Open> open =
+          different.isEmpty() ? steered(one.open(), comparison) : Optional.empty();
+      if (open.isPresent()) {
+        return joined(article, comparison, open.get(), one.reason());
       }
-      against.add(different.get());
+      against.add(
+          different.orElse("not the story of the report it is most like, as somebody said"));
     }
     return opened(
         article,
         ranked,
         against.isEmpty() ? "nothing like it in the last weeks" : against.getFirst());
+  }
+
+  private Optional<Open> steered(Open found, Comparison comparison) {
+    return steering.instead(found, comparison, Objects.requireNonNull(window));
   }
 
   /// The events that it may tell or continue, the most alike first.
@@ -152,7 +168,8 @@ public final class LexicalStoryTracker implements StoryTracker {
         .or(
             () ->
                 open.under(keys.title())
-                    .filter(one -> sameUnderOneHeadline(article, comparison, one)));
+                    .filter(one -> sameUnderOneHeadline(article, comparison, one))
+                    .flatMap(one -> steered(one, comparison)));
   }
 
   private boolean sameUnderOneHeadline(Article article, Comparison comparison, Open open) {

@@ -15,6 +15,9 @@ public interface StoryStore {
   /// Events updated since `since`, newest first.
   List<Event> updatedSince(Instant since);
 
+  /// The events of a storyline, oldest first; none for one that is not kept.
+  List<Event> ofStoryline(long storyline);
+
   /// Writes the event as it now is, with its reports; a new one with its storyline.
   void save(Event event);
 

@@ -136,6 +136,15 @@ final class Window {
     return event == null ? Optional.empty() : Optional.ofNullable(events.get(event));
   }
 
+  /// The event that holds the article, if it takes further reports.
+  Optional<Open> taking(long article) {
+    return toClose.stream()
+        .map(events::get)
+        .filter(Objects::nonNull)
+        .filter(open -> open.event().reports().stream().anyMatch(r -> r.articleId() == article))
+        .findFirst();
+  }
+
   /// Those worth comparing with, the likeliest first.
   List<Open> candidates(Terms.Weighed article, Terms lead) {
     List<Open> candidates = new ArrayList<>();

@@ -34,6 +34,14 @@ public final class MemoryStories implements StoryStore {
   }
 
   @Override
+  public synchronized List<Event> ofStoryline(long storyline) {
+    return events.values().stream()
+        .filter(e -> e.storyline() == storyline)
+        .sorted(Comparator.comparing(Event::opened).thenComparing(Event::id))
+        .toList();
+  }
+
+  @Override
   public synchronized void save(Event event) {
     events.put(event.id(), event);
   }

@@ -23,6 +23,7 @@ import app.bellwire.ledger.Outcome;
 import app.bellwire.ledger.Ruling;
 import app.bellwire.query.ParsedQuery.Valid;
 import app.bellwire.query.Query;
+import app.bellwire.story.StoryLabel;
 import app.bellwire.subscription.ChatSettings;
 import app.bellwire.subscription.ChatSettings.Pause;
 import app.bellwire.subscription.DeliveryPlan;
@@ -70,6 +71,7 @@ abstract class PersonalDataContract extends StoreContract {
     subscribe(group, "anns-words", ANN, NAME);
     stores.mutes().put(new Mute(group, Mute.Scope.EVENT, 17, NOON.plusSeconds(9), NAME));
     pause(group, NAME);
+    stores.storyLabels().save(new StoryLabel(1, 2, false, false, ANN.toString(), NOON));
     stores.inbox().accept(typed("u8", new Address("telegram", null, "-100777", null), ANN, NAME));
   }
 

@@ -40,6 +40,13 @@ class PostgresStoresTest {
   }
 
   @Nested
+  class Labels extends StoryLabelsContract {
+    Labels() {
+      super(opened);
+    }
+  }
+
+  @Nested
   class Subscriptions extends SubscriptionStoreContract {
     Subscriptions() {
       super(opened);

@@ -45,6 +45,13 @@ class SqliteStoresTest {
   }
 
   @Nested
+  class Labels extends StoryLabelsContract {
+    Labels() {
+      super(opened);
+    }
+  }
+
+  @Nested
   class Subscriptions extends SubscriptionStoreContract {
     Subscriptions() {
       super(opened);

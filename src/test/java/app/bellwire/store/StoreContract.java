@@ -18,6 +18,7 @@ abstract class StoreContract {
           "seen_items",
           "articles",
           "event_reports",
+          "story_labels",
           "events",
           "storylines",
           "chats",

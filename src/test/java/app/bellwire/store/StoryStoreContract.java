@@ -75,6 +75,16 @@ abstract class StoryStoreContract extends StoreContract {
   }
 
   @Test
+  void theEventsOfAStorylineAreListedOldestFirst() {
+    stories.save(new Event(12, 5, 1, "Third", NOON.plusSeconds(9), NOON, List.of()));
+    stories.save(new Event(11, 5, 1, "First", NOON, NOON, List.of(Samples.report(1, NOON))));
+    stories.save(new Event(10, 6, 1, "Other", NOON, NOON, List.of()));
+    assertThat(stories.ofStoryline(5)).extracting(Event::id).containsExactly(11L, 12L);
+    assertThat(stories.ofStoryline(5).getFirst().reports()).hasSize(1);
+    assertThat(stories.ofStoryline(7)).isEmpty();
+  }
+
+  @Test
   void theHighestIdIsOfEventsAndStorylines() {
     assertThat(stories.highestId()).isZero();
     stories.save(event(3, 1));
