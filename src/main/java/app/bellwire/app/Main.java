@@ -30,6 +30,7 @@ import picocli.CommandLine.Spec;
       MatchCommand.class,
       ReplayCommand.class,
       ScoreCommand.class,
+      StoriesCommand.class,
       BackupCommand.class,
       WarmCommand.class,
       HealthyCommand.class

@@ -44,6 +44,18 @@ public final class Database implements UnitOfWork, AutoCloseable {
         null);
   }
 
+  /// Opens the store to read it only, beside a program that has it open. Nothing is made or
+  /// migrated, and no write gets through.
+  ///
+  /// @throws StoreProblem when there is no store, or it is not as this program keeps it
+  public static Database reading(String url) {
+    return new Database(
+        url,
+        url.startsWith(PostgresPool.PREFIX)
+            ? PostgresPool.reading(url)
+            : SqliteReader.open(SqliteFile.file(url)));
+  }
+
   /// Writes a consistent copy of the SQLite store at `url` to `target`, which must not exist, while
   /// this or another program has it open.
   public static void backup(String url, Path target) {

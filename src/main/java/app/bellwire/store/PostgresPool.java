@@ -26,7 +26,7 @@ final class PostgresPool implements Connections {
   /// Connects to the database a JDBC URL names and migrates it.
   static PostgresPool open(String url) {
     String where = where(url);
-    HikariDataSource pool = connect(url, where);
+    HikariDataSource pool = connect(url, where, false);
     try {
       Schema.bring(pool, where);
       return new PostgresPool(pool, where);
@@ -36,7 +36,20 @@ final class PostgresPool implements Connections {
     }
   }
 
-  private static HikariDataSource connect(String url, String where) {
+  /// Connects to the database a JDBC URL names for reads alone.
+  static PostgresPool reading(String url) {
+    String where = where(url);
+    HikariDataSource pool = connect(url, where, true);
+    try {
+      Schema.require(pool, where);
+      return new PostgresPool(pool, where);
+    } catch (RuntimeException failure) {
+      pool.close();
+      throw failure;
+    }
+  }
+
+  private static HikariDataSource connect(String url, String where, boolean readOnly) {
     HikariConfig config = new HikariConfig();
     PostgresUrl parts = PostgresUrl.of(url);
     config.setJdbcUrl(parts.open());
@@ -44,6 +57,7 @@ final class PostgresPool implements Connections {
     config.setMaximumPoolSize(SIZE);
     config.setConnectionTimeout(CONNECT_MILLIS);
     config.setPoolName("store");
+    config.setReadOnly(readOnly);
     try {
       return new HikariDataSource(config);
     } catch (HikariPool.PoolInitializationException failure) {

@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import javax.sql.DataSource;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteDataSource;
 
@@ -93,6 +94,13 @@ final class SqliteFile implements Connections {
     String path = url.substring(PREFIX.length());
     int parameters = path.indexOf('?');
     return Path.of(parameters < 0 ? path : path.substring(0, parameters));
+  }
+
+  /// Connections to a file that another program may have open, for reads alone.
+  static DataSource readers(Path file) {
+    SQLiteConfig config = new SQLiteConfig();
+    config.setBusyTimeout((int) RUNNING.toMillis());
+    return source(file, config);
   }
 
   private static Connection connection(Path file, SQLiteConfig config) throws SQLException {
@@ -182,12 +190,7 @@ final class SqliteFile implements Connections {
 
   /// Writes a consistent copy of `file` to `target`, whoever has it open.
   static void copy(Path file, Path target) {
-    if (!Files.exists(file)) {
-      throw new StoreProblem(
-          StoreProblem.Kind.UNREACHABLE,
-          file + " does not exist. Name the store of a Bellwire that has run.",
-          null);
-    }
+    requireThere(file);
     if (Files.exists(target)) {
       throw new StoreProblem(
           StoreProblem.Kind.REFUSED,
@@ -209,6 +212,16 @@ final class SqliteFile implements Connections {
           StoreProblem.Kind.READ_ONLY,
           target + " cannot be written: " + failure.getMessage() + ".",
           failure);
+    }
+  }
+
+  /// @throws StoreProblem when there is no such file
+  static void requireThere(Path file) {
+    if (!Files.exists(file)) {
+      throw new StoreProblem(
+          StoreProblem.Kind.UNREACHABLE,
+          file + " does not exist. Name the store of a Bellwire that has run.",
+          null);
     }
   }
 

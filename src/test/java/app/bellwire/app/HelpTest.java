@@ -10,7 +10,8 @@ import picocli.CommandLine;
 
 class HelpTest {
   @ParameterizedTest
-  @ValueSource(strings = {"run", "once", "check", "read", "match", "replay", "score", "backup"})
+  @ValueSource(
+      strings = {"run", "once", "check", "read", "match", "replay", "score", "stories", "backup"})
   void every_command_explains_itself(String command) {
     StringWriter out = new StringWriter();
     CommandLine line = Main.commandLine(new Main()).setOut(new PrintWriter(out, true));
