@@ -24,6 +24,7 @@ final class TalkingStores {
         stores.ledger(),
         stores.digests(),
         stores.personal(),
-        stores.buttons());
+        stores.buttons(),
+        stores.storyLabels());
   }
 }

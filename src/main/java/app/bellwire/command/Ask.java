@@ -140,8 +140,8 @@ record Ask(
   }
 
   /// A reply in a story's thread, without sound.
-  OutgoingMessage inThread(String thread, RichText text) {
-    return new OutgoingMessage(text, List.of(), thread, Placement.POST, true);
+  OutgoingMessage inThread(String thread, RichText text, List<List<Button>> rows) {
+    return new OutgoingMessage(text, rows, thread, Placement.POST, true);
   }
 
   /// The answer: in place of the message whose button was pressed, else a new one.

@@ -39,6 +39,8 @@ public final class CommandHandler {
   private final Subscribing subscribing;
   private final Muting muting;
   private final Explaining explaining;
+  private final RunningStory running;
+  private final Labelling labelling;
   private final WhyNot whyNot;
   private final Listing listing;
   private final Reporting reporting;
@@ -68,7 +70,9 @@ public final class CommandHandler {
     asking = new Asking(stores, install, clock);
     subscribing = new Subscribing(stores, language, sources, install);
     muting = new Muting(stores, subscribing, pages);
-    explaining = new Explaining(stores, language, subscribing);
+    running = new RunningStory(stores, sources, install);
+    labelling = new Labelling(stores, running);
+    explaining = new Explaining(stores, language, subscribing, labelling);
     whyNot = new WhyNot(stores, language, sources, subscribing);
     listing = new Listing(stores, language, install, subscribing, muting);
     reporting = new Reporting(stores, sources, language, install);
@@ -233,6 +237,7 @@ public final class CommandHandler {
       case AlertVerbs.SHOW_REPORTS -> () -> muting.showReports(ask, arguments);
       case Verbs.SHOW_MISSED -> () -> muting.showMissed(ask, number(arguments, 0));
       case Verbs.WHY -> () -> why(ask, stores.alerts().find(number(arguments, 0)));
+      case Verbs.STORY_SO_FAR -> () -> running.soFar(ask, number(arguments, 0));
       case Verbs.FORGET -> () -> forgetting.ask(ask);
       case Verbs.FORGET_COPY -> () -> forgetting.copy(ask);
       case Verbs.FORGET_NOW -> () -> forgetting.now(ask);
@@ -276,6 +281,13 @@ public final class CommandHandler {
       case Verbs.IMPORT -> () -> importing.add(ask, arguments.getFirst());
       case Verbs.UNDO_IMPORT -> () -> importing.undo(ask, arguments);
       case Verbs.MUTE_PICK_STORY -> () -> muting.ofDigest(ask, number(arguments, 0));
+      case Verbs.PART -> () -> labelling.part(ask, number(arguments, 0));
+      case Verbs.PART_REPORT ->
+          () -> labelling.part(ask, number(arguments, 0), number(arguments, 1));
+      case Verbs.SAME -> labelling.same(ask, number(arguments, 0));
+      case Verbs.SAME_AS -> () -> labelling.same(ask, number(arguments, 0), number(arguments, 1));
+      case Verbs.UNLABEL ->
+          () -> labelling.takeBack(ask, number(arguments, 0), number(arguments, 1));
       case Verbs.LESS ->
           stores
               .alerts()

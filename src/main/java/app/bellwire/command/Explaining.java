@@ -32,11 +32,13 @@ final class Explaining {
   private final Stores stores;
   private final Language language;
   private final Subscribing subscribing;
+  private final Labelling labelling;
 
-  Explaining(Stores stores, Language language, Subscribing subscribing) {
+  Explaining(Stores stores, Language language, Subscribing subscribing, Labelling labelling) {
     this.stores = stores;
     this.language = language;
     this.subscribing = subscribing;
+    this.labelling = labelling;
   }
 
   /// The long form, in the story's thread where it was asked there; for a press where others read
@@ -47,10 +49,11 @@ final class Explaining {
       return Answer.toast(shortly(ask, alert));
     }
     RichText text = fully(ask, alert);
+    List<List<Button>> rows = labelling.under(ask, alert);
     return Answer.post(
         ask.message().replyTo() == null || ask.room().discreet()
-            ? ask.say(text, List.of())
-            : ask.inThread(Alert.thread(alert.event()), text));
+            ? ask.say(text, rows)
+            : ask.inThread(Alert.thread(alert.event()), text, rows));
   }
 
   Supplier<Answer> less(Ask ask, Alert alert) {

@@ -102,6 +102,18 @@ final class Replies {
   static final String UNCLOCKED =
       "No such time: hours run from 00 to 23, minutes from 00 to 59. For example: /mute until"
           + " 08:00";
+  static final String STORY_SO_FAR = "Story so far";
+  static final String NOT_THE_SAME = "Not the same story";
+  static final String SAME_AS = "Same as …";
+  static final String PART_WHICH = "Which report tells another story?";
+  static final String SAME_WHICH = "Which story is it?";
+  static final String SAME_NONE =
+      "No other story of the last two days has words of this one. Nothing was changed.";
+  static final String LABEL_MEASURES =
+      "That is kept and used to measure how stories are told apart. Where later reports go, an"
+          + " admin of this Bellwire changes.";
+  static final String LABEL_TAKEN_BACK = "Taken back. Reports are placed by what they say again.";
+  static final String ON_A_PAGE = "All of it on one page";
   static final String WHY_TITLE = "Why this came";
   static final String WHY_SUBSCRIPTION = "Subscription: ";
   static final String WHY_STORY = "Story: ";

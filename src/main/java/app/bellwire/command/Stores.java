@@ -9,6 +9,7 @@ import app.bellwire.chat.Buttons;
 import app.bellwire.chat.ChatId;
 import app.bellwire.deliver.Outbox;
 import app.bellwire.ledger.Ledger;
+import app.bellwire.story.StoryLabels;
 import app.bellwire.story.StoryStore;
 import app.bellwire.subscription.ChatBook;
 import app.bellwire.subscription.ChatSettings;
@@ -34,7 +35,8 @@ public record Stores(
     Ledger ledger,
     DigestLog digests,
     PersonalData personal,
-    Buttons buttons) {
+    Buttons buttons,
+    StoryLabels labels) {
 
   /// Changes what is known of a chat, as it is now.
   ///

@@ -80,6 +80,24 @@ final class Verbs {
   static final String MUTE_RUNNING = "mute-running";
 
   /// event
+  static final String STORY_SO_FAR = "story-so-far";
+
+  /// event: asks which report where several may be meant
+  static final String PART = "part";
+
+  /// event, article
+  static final String PART_REPORT = "part-report";
+
+  /// event: asks which other event
+  static final String SAME = "same";
+
+  /// event, other event
+  static final String SAME_AS = "same-as";
+
+  /// article, other article: takes back what was said of them
+  static final String UNLABEL = "unlabel";
+
+  /// event
   static final String UNMUTE_STORY = "unmute-story";
 
   /// event, reports known before
@@ -158,6 +176,7 @@ final class Verbs {
       Set.of(
           AlertVerbs.SHOW_REPORTS,
           SHOW_MISSED,
+          STORY_SO_FAR,
           EXPORT,
           SOURCES,
           HELP,

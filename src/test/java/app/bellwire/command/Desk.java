@@ -33,6 +33,7 @@ import app.bellwire.fake.MemoryMutes;
 import app.bellwire.fake.MemoryOutbox;
 import app.bellwire.fake.MemoryPersonal;
 import app.bellwire.fake.MemoryStories;
+import app.bellwire.fake.MemoryStoryLabels;
 import app.bellwire.fake.MemorySubscriptions;
 import app.bellwire.fake.PlainLanguage;
 import app.bellwire.fake.Shown;
@@ -89,6 +90,7 @@ final class Desk {
   final MemoryMutes mutes = new MemoryMutes();
   final MemoryArticles articles = new MemoryArticles();
   final MemoryStories stories = new MemoryStories();
+  final MemoryStoryLabels labels = new MemoryStoryLabels(stories);
   final MemoryAlerts alerts = new MemoryAlerts();
   final MemoryOutbox outbox = new MemoryOutbox();
   final MemoryLedger ledger = new MemoryLedger();
@@ -153,7 +155,7 @@ final class Desk {
   Stores stores() {
     return new Stores(
         work, inbox, chats, book, mutes, articles, stories, alerts, alerts, digests, outbox, ledger,
-        digests, personal, buttons);
+        digests, personal, buttons, labels);
   }
 
   /// The chat has a zone of its own.
