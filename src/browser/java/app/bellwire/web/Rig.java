@@ -37,6 +37,7 @@ final class Rig implements AutoCloseable {
             chat,
             messages,
             () -> desk,
+            new TalksTimelines(now()),
             Health::well,
             () -> "bellwire_up 1\n",
             List.of());

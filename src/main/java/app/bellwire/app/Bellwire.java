@@ -100,6 +100,7 @@ final class Bellwire implements AutoCloseable {
         parts.local,
         parts.stores.localMessages(),
         parts.figures::desk,
+        new StoryTimelines(parts.stores.stories(), parts.stores.articles(), parts.clock),
         parts.figures::health,
         parts.metrics::scrape,
         parts.slack.flatMap(SlackChat::endpoint).stream().toList());

@@ -1,5 +1,7 @@
 package app.bellwire.web;
 
+import static java.util.Map.entry;
+
 import io.javalin.http.Context;
 import java.io.IOException;
 import java.io.InputStream;
@@ -8,27 +10,23 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.zip.CRC32;
 
-/// The page and what it loads, read from the jar once. Immutable.
+/// The pages and what they load, read from the jar once. Immutable.
 final class Assets {
   private static final String PAGE = "page.html";
+  private static final String STORIES = "stories.html";
   private static final Map<String, String> TYPES =
-      Map.of(
-          PAGE,
-          "text/html; charset=utf-8",
-          "page.css",
-          "text/css; charset=utf-8",
-          "page.js",
-          "text/javascript; charset=utf-8",
-          "chat.js",
-          "text/javascript; charset=utf-8",
-          "card.js",
-          "text/javascript; charset=utf-8",
-          "desk.js",
-          "text/javascript; charset=utf-8",
-          "dom.js",
-          "text/javascript; charset=utf-8",
-          "icon.svg",
-          "image/svg+xml");
+      Map.ofEntries(
+          entry(PAGE, "text/html; charset=utf-8"),
+          entry(STORIES, "text/html; charset=utf-8"),
+          entry("page.css", "text/css; charset=utf-8"),
+          entry("stories.css", "text/css; charset=utf-8"),
+          entry("page.js", "text/javascript; charset=utf-8"),
+          entry("chat.js", "text/javascript; charset=utf-8"),
+          entry("card.js", "text/javascript; charset=utf-8"),
+          entry("desk.js", "text/javascript; charset=utf-8"),
+          entry("dom.js", "text/javascript; charset=utf-8"),
+          entry("stories.js", "text/javascript; charset=utf-8"),
+          entry("icon.svg", "image/svg+xml"));
 
   private final Map<String, Asset> all = new HashMap<>();
 
@@ -40,6 +38,10 @@ final class Assets {
 
   void page(Context ctx) {
     send(ctx, PAGE);
+  }
+
+  void stories(Context ctx) {
+    send(ctx, STORIES);
   }
 
   void asset(Context ctx) {

@@ -89,10 +89,10 @@ final class Gate {
     return isVisit(caller) ? false : hasForeignOrigin(caller) || isSentByOtherSite(caller);
   }
 
-  /// A person who follows a link to the page.
+  /// A person who follows a link to a page; pages hold nothing before they ask for it themselves.
   private static boolean isVisit(Caller caller) {
     return caller.method().equals("GET")
-        && caller.path().equals("/")
+        && (caller.path().equals("/") || StoryPages.isPage(caller.path()))
         && caller.origin() == null
         && "navigate".equals(caller.fetchMode());
   }

@@ -39,6 +39,7 @@ public final class WebServer implements AutoCloseable {
   private final ChatApi api;
   private final EventStreams streams;
   private final Supplier<ObjectNode> desk;
+  private final Timelines timelines;
   private final Supplier<Health> health;
   private final Supplier<String> metrics;
   private final List<Endpoint> endpoints;
@@ -46,6 +47,7 @@ public final class WebServer implements AutoCloseable {
 
   /// @param desk what the desk shows now; asked at most once a second, and only while a page is
   ///   open
+  /// @param timelines what the pages of running stories show
   /// @param metrics the Prometheus text
   /// @param endpoints paths that adapters answer themselves, behind the same gate
   public WebServer(
@@ -53,6 +55,7 @@ public final class WebServer implements AutoCloseable {
       LocalChat chat,
       LocalMessages messages,
       Supplier<DeskView> desk,
+      Timelines timelines,
       Supplier<Health> health,
       Supplier<String> metrics,
       List<Endpoint> endpoints) {
@@ -61,6 +64,7 @@ public final class WebServer implements AutoCloseable {
         new Gate(settings, endpoints.stream().map(Endpoint::path).collect(Collectors.toSet()));
     this.api = new ChatApi(chat, messages);
     this.desk = new Paced<>(() -> DeskJson.of(desk.get()), DESK_PACE, System::nanoTime);
+    this.timelines = timelines;
     this.streams = new EventStreams(chat, messages, api, this.desk);
     this.health = health;
     this.metrics = metrics;
@@ -119,6 +123,7 @@ public final class WebServer implements AutoCloseable {
     routes.get("/assets/{name}", assets::asset);
     routes.get("/healthz", this::health);
     routes.get("/metrics", this::metrics);
+    new StoryPages(timelines, assets).route(routes);
     routes.get("/api/desk", ctx -> Answers.json(ctx, 200, desk.get()));
     routes.get("/api/events", streams::serve);
     routes.get(ChatApi.PATH, api::list);

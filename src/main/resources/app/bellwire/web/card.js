@@ -77,8 +77,12 @@ function query(words) {
 
 const isWeb = (href) => /^https?:\/\//i.test(href);
 
+/** A running story on a page of ours. */
+const isStory = (href) => /^\/stories\/\d+$/.test(href);
+
 function link({label, href}) {
   const words = el('bdi', {}, label);
+  if (isStory(href)) return el('a', {href}, words);
   return isWeb(href) ? el('a', {href, target: '_blank', rel: 'noreferrer noopener'}, words) : words;
 }
 

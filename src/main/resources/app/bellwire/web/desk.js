@@ -220,5 +220,6 @@ function config({config: {files, taken, refused}}) {
 
 function foot({program: {version, started, zone}}) {
   return el('p', {class: 'foot'}, `Version ${version}, running since `, time(started), `, zone ${zone}. `,
+    el('a', {href: '/stories'}, 'Running stories'), ' · ',
     el('a', {href: '/metrics'}, 'Metrics'), ' · ', el('a', {href: '/healthz'}, 'Health'));
 }

@@ -94,6 +94,8 @@ class WebServerTest {
     "card.js,text/javascript",
     "desk.js,text/javascript",
     "dom.js,text/javascript",
+    "stories.js,text/javascript",
+    "stories.css,text/css",
     "icon.svg,image/svg+xml"
   })
   void whatThePageLoadsIsServedAndRevalidated(String name, String type) throws IOException {
@@ -109,9 +111,48 @@ class WebServerTest {
   }
 
   @ParameterizedTest
+  @ValueSource(strings = {"/stories", "/stories/1001"})
+  void thePagesOfRunningStoriesAreServedWithTheirProtection(String path) throws IOException {
+    try (Response page = get(path)) {
+      assertThat(page.code()).isEqualTo(200);
+      assertThat(page.header("Content-Security-Policy")).startsWith("default-src 'none'");
+      assertThat(page.body().string()).contains("<h2 id=\"title\">Running stories</h2>");
+    }
+  }
+
+  @Test
+  void runningStoriesAreListedByWhatTheySayLast() throws IOException {
+    JsonNode all = json(get("/api/stories"));
+    assertThat(all).hasSize(2);
+    assertThat(all.get(0).get("id").asText()).isEqualTo("1001");
+    assertThat(all.get(0).get("headline").asText()).isEqualTo("Arven and Tolm sign the treaty");
+    assertThat(all.get(0).get("stories").asInt()).isEqualTo(3);
+    assertThat(all.get(0).get("reports").asInt()).isEqualTo(6);
+  }
+
+  @Test
+  void aTimelineMarksWhatWasCorrectedAndWithdrawn() throws IOException {
+    JsonNode stories = json(get("/api/stories/1001")).get("stories");
+    assertThat(stories.findValuesAsText("corrected")).containsExactly("false", "true", "false");
+    assertThat(stories.findValuesAsText("withdrawn")).containsExactly("false", "false", "true");
+    assertThat(stories.findValuesAsText("mark"))
+        .containsExactly("REPORT", "REPORT", "REPORT", "CORRECTION", "WITHDRAWN", "WITHDRAWAL");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/api/stories/7", "/api/stories/x", "/api/stories/99999999999999999999"})
+  void aStoryThatIsNotKeptIsSaid(String path) throws IOException {
+    try (Response answer = get(path)) {
+      assertThat(answer.code()).isEqualTo(404);
+      assertThat(answer.body().string()).isEqualTo("{\"error\":\"That story is no longer kept.\"}");
+    }
+  }
+
+  @ParameterizedTest
   @ValueSource(
       strings = {
         "/nothing",
+        "/stories/x",
         "/assets/nothing.js",
         "/assets/..%2fWebServer.class",
         "/assets/WebServer.class"
@@ -495,6 +536,7 @@ class WebServerTest {
         chat,
         messages,
         () -> Desks.well(NOON),
+        new TalksTimelines(NOON),
         () -> health,
         () -> "bellwire_up 1\n",
         List.of(new Echo()));
