@@ -22,7 +22,9 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
 /// Places the articles of files in events, as a running program would, and compares the events with
@@ -33,6 +35,7 @@ import picocli.CommandLine.Spec;
 final class ScoreStoriesCommand implements Callable<Integer> {
   private static final Duration UNDATED = Duration.ofMinutes(1);
 
+  @ParentCommand ScoreCommand score = new ScoreCommand();
   @Spec CommandSpec spec = CommandSpec.create();
 
   @Option(
@@ -45,15 +48,27 @@ final class ScoreStoriesCommand implements Callable<Integer> {
   @Option(names = "--storylines", description = "compares storylines instead of events")
   boolean storylines;
 
+  @Option(
+      names = "--labels",
+      description = "compares with what people have said of pairs of reports in the store")
+  boolean labels;
+
   @Parameters(
       paramLabel = "FILE.jsonl",
-      arity = "1..*",
+      arity = "0..*",
       description = "one article a line: {\"id\",\"story\",\"title\",\"published\",\"text\"}")
   List<Path> files = List.of();
 
   @Override
   public Integer call() throws IOException {
     PrintWriter out = spec.commandLine().getOut();
+    if (labels) {
+      score.labels().forEach(out::println);
+      return Main.FINE;
+    }
+    if (files.isEmpty()) {
+      throw new ParameterException(spec.commandLine(), "Name a file, or --labels");
+    }
     out.printf(
         Locale.ROOT,
         "%-28s %6s %6s %6s   %6s %6s %6s   %8s %7s %9s   %s%n",
