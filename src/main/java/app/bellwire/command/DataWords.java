@@ -24,8 +24,9 @@ final class DataWords {
 
   private DataWords() {}
 
-  /// Who asks, as the network and the chat know them, and how many subscriptions they added.
-  record Person(String id, String name, boolean admin, int owned, int elsewhere) {}
+  /// Who asks, as the network and the chat know them, how many subscriptions they added, and of how
+  /// many pairs of reports they said whether they are one story.
+  record Person(String id, String name, boolean admin, int owned, int elsewhere, int labels) {}
 
   // mydata
 
@@ -46,6 +47,12 @@ final class DataWords {
     return text.text(state.isEmpty() ? "No digest, no quiet hours, no pause." : state).done();
   }
 
+  private static String said(int labels) {
+    return "You said of "
+        + Counted.of(labels, "pair of reports", "pairs of reports")
+        + " whether they are one story.";
+  }
+
   static RichText person(Person person, boolean many) {
     RichText.Builder text = RichText.build();
     text.line().bold("Stored about you").text("\nYour id is ").code(person.id());
@@ -55,6 +62,7 @@ final class DataWords {
         person.elsewhere() == 0 || many
             ? "."
             : ", " + Counted.figure(person.elsewhere()) + " in other chats.");
+    text.text(person.labels() == 0 ? "" : " " + said(person.labels()));
     return text.text(NOT_KEPT).done();
   }
 

@@ -81,7 +81,8 @@ final class Forgetting {
             ask.message().userName(),
             ask.admin(),
             stores.personal().owned(user, ask.chat()),
-            stores.personal().ownedElsewhere(user, ask.chat()));
+            stores.personal().ownedElsewhere(user, ask.chat()),
+            labels(user));
     RichText chat =
         DataWords.chat(
             ask.settings(),
@@ -91,6 +92,11 @@ final class Forgetting {
             ask.many(),
             ask.when());
     return RichText.build().addAll(chat).addAll(DataWords.person(person, ask.many())).done();
+  }
+
+  private int labels(UserId user) {
+    return (int)
+        stores.labels().all().stream().filter(label -> label.by().equals(user.toString())).count();
   }
 
   /// The chat itself stays while the configuration names it.

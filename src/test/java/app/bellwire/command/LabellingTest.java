@@ -118,6 +118,16 @@ class LabellingTest {
   }
 
   @Test
+  void whatSomebodySaidIsNamedToThem() {
+    told();
+    desk.joins(1, talks(2, "Kestrel", "Treaty talks held"));
+    desk.types("/why");
+    desk.presses("Not the same story");
+    assertThat(desk.types("/mydata"))
+        .contains("You said of 1 pair of reports whether they are one story.");
+  }
+
+  @Test
   void ofMoreItIsAskedWhich() {
     told();
     desk.joins(1, talks(2, "Kestrel", "Treaty talks held"));
