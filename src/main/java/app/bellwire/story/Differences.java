@@ -18,7 +18,7 @@ final class Differences {
     if (apart(profile, open.first()).compareTo(Thresholds.EVENT_SPAN) > 0) {
       return Optional.of("more than two days apart");
     }
-    if (open.members().stream().allMatch(m -> profile.figures().contradict(m.figures()))) {
+    if (otherFigures(profile.figures(), open)) {
       return Optional.of("other figures");
     }
     OptionalLong days = daysApart(profile, open);
@@ -31,6 +31,12 @@ final class Differences {
             + Thresholds.GAP * Math.log1p(gap(profile, open) / 3) / Math.log(2)
             + (nextDay ? Thresholds.NEXT_DAY : 0);
     return score < needed ? Optional.of("less alike than one event") : Optional.empty();
+  }
+
+  /// Whether a report gives other figures and none gives the same.
+  private static boolean otherFigures(HeadlineFigures figures, Open open) {
+    return open.members().stream().anyMatch(member -> figures.contradict(member.figures()))
+        && open.members().stream().noneMatch(member -> figures.agree(member.figures()));
   }
 
   /// The days between those that the two name, 0 when one is the same; none when either names none.

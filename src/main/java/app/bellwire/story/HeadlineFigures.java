@@ -116,4 +116,10 @@ record HeadlineFigures(Set<String> headline, Map<String, String> ordinals) {
                   return theirs != null && !theirs.equals(entry.getValue());
                 });
   }
+
+  /// Whether the two name one figure of the same thing.
+  boolean agree(HeadlineFigures other) {
+    return !Collections.disjoint(headline, other.headline)
+        || !Collections.disjoint(ordinals.entrySet(), other.ordinals.entrySet());
+  }
 }

@@ -10,7 +10,7 @@ final class Thresholds {
   static final Duration EVENT_SPAN = Duration.ofHours(48);
 
   /// How long a storyline takes further events after its last one.
-  static final Duration STORYLINE_OPEN = Duration.ofDays(21);
+  static final Duration STORYLINE_OPEN = Duration.ofDays(30);
 
   /// How much later a correction or withdrawal comes at most.
   static final Duration CORRECTED_WITHIN = Duration.ofHours(72);

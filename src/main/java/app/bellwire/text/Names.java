@@ -9,28 +9,6 @@ import java.util.Set;
 /// only when it stands capitalised elsewhere too or another capital follows; in a line where
 /// everything is capitalised, capitals prove nothing. Days and months are no names. Thread-safe.
 public final class Names {
-  private static final Set<String> CALENDAR =
-      Set.of(
-          "monday",
-          "tuesday",
-          "wednesday",
-          "thursday",
-          "friday",
-          "saturday",
-          "sunday",
-          "january",
-          "february",
-          "march",
-          "april",
-          "may",
-          "june",
-          "july",
-          "august",
-          "september",
-          "october",
-          "november",
-          "december");
-
   private final Set<String> names = new LinkedHashSet<>();
   private final List<String> doubtful = new ArrayList<>();
 
@@ -89,7 +67,7 @@ public final class Names {
   private static boolean named(Token token) {
     return token.capitalised()
         && token.surface().length() > 1
-        && !CALENDAR.contains(token.folded())
+        && !Calendar.contains(token.folded())
         && (token.inCapitals() || !StopWords.contains(token.folded()));
   }
 

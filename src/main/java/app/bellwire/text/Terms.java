@@ -7,8 +7,8 @@ import java.util.OptionalDouble;
 import java.util.TreeMap;
 
 /// The words of a text with how often they stand there, small enough to keep for every article of
-/// some weeks: a number and a byte a word. Words of [StopWords] do not count, singular and plural
-/// are one term. Immutable.
+/// some weeks: a number and a byte a word. Words of [StopWords], days and months do not count,
+/// singular and plural are one term. Immutable.
 public final class Terms {
   private static final double[] WEIGHTS = weights();
 
@@ -29,7 +29,7 @@ public final class Terms {
     Tokens.of(text).stream()
         .limit(words)
         .map(Token::folded)
-        .filter(word -> !StopWords.contains(word))
+        .filter(word -> !StopWords.contains(word) && !Calendar.contains(word))
         .forEach(word -> counted.merge(id(word), 1, Integer::sum));
     int[] ids = new int[counted.size()];
     byte[] counts = new byte[counted.size()];
