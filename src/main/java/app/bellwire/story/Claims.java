@@ -25,6 +25,7 @@ import java.util.Set;
 ///   it is about
 /// @param figures of headline and lead; of a short text all
 /// @param allFigures of headline and text
+/// @param tolls those of them that grow while the event goes on
 record Claims(
     Copy copy,
     Set<Long> passages,
@@ -32,7 +33,8 @@ record Claims(
     Set<String> words,
     Set<String> names,
     Set<String> figures,
-    Set<String> allFigures) {
+    Set<String> allFigures,
+    Set<String> tolls) {
   /// Passages under which a text is short: a table of results, a dividend, a flash.
   static final int SHORT = 40;
 
@@ -65,7 +67,8 @@ record Claims(
         Tokens.of(all).stream().map(Token::folded).collect(toSet()),
         names,
         Figures.of(brief ? all : copy.headline() + ".\n" + copy.lead()),
-        Figures.of(all));
+        Figures.of(all),
+        Tolls.of(all));
   }
 
   private static List<String> telling(String headline) {
@@ -109,9 +112,18 @@ record Claims(
     return beyond(names, other.words);
   }
 
-  /// Figures of headline and lead that the other does not have anywhere.
+  /// Figures of headline and lead that the other does not have anywhere, tolls not among them.
   Set<String> figuresBeyond(Claims other) {
-    return beyond(figures, other.allFigures);
+    return withoutTolls(beyond(figures, other.allFigures));
+  }
+
+  /// Figures that the other does not have anywhere, tolls not among them.
+  Set<String> fixedFiguresBeyond(Claims other) {
+    return withoutTolls(allFiguresBeyond(other));
+  }
+
+  private Set<String> withoutTolls(Set<String> some) {
+    return beyond(some, tolls);
   }
 
   /// Figures that the other does not have anywhere.

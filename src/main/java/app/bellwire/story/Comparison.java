@@ -2,47 +2,25 @@ package app.bellwire.story;
 
 import app.bellwire.article.Article;
 import app.bellwire.text.Terms;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.Set;
 
-/// An article that is compared with the events of the window. What it recycles does not count: the
-/// words and passages of paragraphs that earlier events had. Confined to the decider, and to one
-/// placement.
+/// An article that is compared with the events of the window. Its background does not count, see
+/// [OwnWords]. Confined to the decider, and to one placement.
 final class Comparison {
   private final Profile profile;
   private final Window window;
-  private final Terms.Weighed terms;
+  private final OwnWords words;
   private final Terms.Weighed lead;
 
   Comparison(Article article, Profile profile, Window window) {
     this.profile = profile;
     this.window = window;
-    terms = new Terms.Weighed(ownTerms(article, profile, window), window.weights());
+    words = new OwnWords(article, profile, window);
     lead = new Terms.Weighed(profile.lead(), window.weights());
-  }
-
-  /// The terms without those of recycled paragraphs. The first paragraph always counts.
-  private static Terms ownTerms(Article article, Profile profile, Window window) {
-    List<String> paragraphs = article.copy().paragraphs();
-    List<String> own =
-        paragraphs.stream()
-            .filter(p -> p.equals(paragraphs.getFirst()) || !recycled(p, window))
-            .toList();
-    if (own.size() == paragraphs.size()) {
-      return profile.terms();
-    }
-    String headline = article.copy().ownHeadline() ? article.copy().headline() : "";
-    return Terms.of(headline + ".\n" + String.join("\n\n", own), Thresholds.WORDS);
-  }
-
-  private static boolean recycled(String paragraph, Window window) {
-    int[] marks = Passages.marks(paragraph);
-    int known = 0;
-    for (int mark : marks) {
-      known += window.recycled(mark) ? 1 : 0;
-    }
-    return known > 1 && known >= marks.length * Thresholds.RECYCLED_PARAGRAPH;
   }
 
   Profile profile() {
@@ -59,13 +37,24 @@ final class Comparison {
         .toList();
   }
 
+  /// Those that may be other news in the same words: what shares much of its text; where the text
+  /// of either is too short to tell, all of the same desk, which writes such news into one form.
+  List<Profile> comparable(Open open) {
+    List<Profile> brief =
+        open.members().stream()
+            .filter(member -> profile.passages().few() || member.passages().few())
+            .filter(member -> member.agency().equals(profile.agency()))
+            .toList();
+    return brief.isEmpty() ? alike(open) : brief;
+  }
+
   private double shared(Profile member) {
     return profile.passages().shared(member.passages(), passage -> false);
   }
 
   /// The events it is worth comparing with, the likeliest first.
   List<Open> candidates() {
-    return window.candidates(terms, profile.lead());
+    return window.candidates(words.words().terms(), profile.lead());
   }
 
   /// The report of the event that the article is most like in its words, the earlier of equals.
@@ -73,7 +62,7 @@ final class Comparison {
     Profile likest = open.first();
     double most = -1;
     for (Profile member : open.members()) {
-      double alike = terms.cosine(member.terms()) + lead.cosine(member.lead());
+      double alike = words.words().terms().cosine(member.terms()) + lead.cosine(member.lead());
       if (alike > most) {
         most = alike;
         likest = member;
@@ -83,33 +72,38 @@ final class Comparison {
   }
 
   Likeness with(Open open) {
+    double[] leads =
+        open.members().stream().mapToDouble(member -> lead.cosine(member.lead())).toArray();
+    double leadMost = Arrays.stream(leads).max().orElse(0);
+    OwnWords.Words own = leadMost < Thresholds.OTHER_LEAD ? words.beside(open) : words.words();
     double most = 0;
     double sum = 0;
-    double leadMost = 0;
-    double leadSum = 0;
     double names = -1;
     double numbers = 0;
     double passages = 0;
     for (Profile member : open.members()) {
-      double words = terms.cosine(member.terms());
-      double leads = lead.cosine(member.lead());
-      most = Math.max(most, words);
-      sum += words;
-      leadMost = Math.max(leadMost, leads);
-      leadSum += leads;
+      double cosine = own.terms().cosine(member.terms());
+      most = Math.max(most, cosine);
+      sum += cosine;
       names = Math.max(names, overlap(profile.names(), member.names()).orElse(-1));
       numbers = Math.max(numbers, overlap(profile.numbers(), member.numbers()).orElse(0));
-      passages = Math.max(passages, profile.passages().shared(member.passages(), window::recycled));
+      passages = Math.max(passages, shared(member, own.background()));
     }
-    int reports = open.members().size();
     return new Likeness(
         most,
-        sum / reports,
+        sum / leads.length,
         leadMost,
-        leadSum / reports,
+        Arrays.stream(leads).average().orElse(0),
         names < 0 ? .5 : names,
         numbers,
         passages);
+  }
+
+  private double shared(Profile member, Set<Integer> background) {
+    return profile
+        .passages()
+        .shared(
+            member.passages(), passage -> window.recycled(passage) || background.contains(passage));
   }
 
   /// Whether the two have different subjects: of what the headline of either names little stands in

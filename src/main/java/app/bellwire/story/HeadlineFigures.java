@@ -1,6 +1,7 @@
 package app.bellwire.story;
 
 import app.bellwire.article.Copy;
+import app.bellwire.text.Figures;
 import app.bellwire.text.Plurals;
 import app.bellwire.text.Token;
 import app.bellwire.text.Tokens;
@@ -10,58 +11,24 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
-/// HeadlineFigures that tell one event from the next of its kind: the 12th package and the 13th, a
-/// price lowered by 0.25 and by 0.50. HeadlineFigures that grow while an event goes on, such as the
-/// number of people killed, are not among them. Immutable.
+/// Figures that tell one event from the next of its kind: the 12th package and the 13th, a price
+/// lowered by 0.25 and by 0.50. Figures that grow while an event goes on, such as the number of
+/// people killed, are not among them. Immutable.
 ///
-/// @param headline numbers in the headline, as written
+/// @param headline numbers in the headline, as [Figures] spells them
 /// @param ordinals in headline and opening, by what they count
 record HeadlineFigures(Set<String> headline, Map<String, String> ordinals) {
-  private static final Pattern NUMBER = Pattern.compile("\\d[\\d.,]*");
+  private static final Pattern NUMBER =
+      Pattern.compile("(?<![\\p{L}\\d.,])\\d+(?:[.,]\\d+)*(?![\\p{L}\\d])");
   private static final Pattern ORDINAL = Pattern.compile("\\d+(?:st|nd|rd|th)");
 
-  /// Words beside a number that grows.
-  private static final Set<String> TOLL =
-      Set.of(
-          "dead",
-          "die",
-          "dies",
-          "died",
-          "kill",
-          "kills",
-          "killed",
-          "killing",
-          "death",
-          "deaths",
-          "toll",
-          "injured",
-          "injures",
-          "injuring",
-          "hurt",
-          "wounded",
-          "missing",
-          "victims",
-          "casualties",
-          "displaced",
-          "homeless",
-          "trapped",
-          "rescued",
-          "evacuated",
-          "arrested",
-          "detained",
-          "infected",
-          "cases",
-          "people",
-          "more",
-          "least",
-          "over",
-          "nearly",
-          "almost",
-          "about",
-          "some",
-          "around");
+  /// Words beside a number that is a guess, and so may grow too.
+  private static final Set<String> GUESSED =
+      Set.of("people", "more", "least", "over", "nearly", "almost", "about", "some", "around");
 
   private static final int BESIDE = 3;
 
@@ -70,23 +37,39 @@ record HeadlineFigures(Set<String> headline, Map<String, String> ordinals) {
   static HeadlineFigures of(Copy copy) {
     String headline = copy.ownHeadline() ? copy.headline() : "";
     List<Token> opening = Tokens.of(headline + ".\n" + copy.lead());
-    return new HeadlineFigures(numbers(Tokens.of(headline)), ordinals(opening));
+    return new HeadlineFigures(numbers(headline), ordinals(opening));
   }
 
-  private static Set<String> numbers(List<Token> words) {
+  private static Set<String> numbers(String headline) {
+    List<Token> words = Tokens.of(headline);
     Set<String> numbers = new HashSet<>();
-    for (int i = 0; i < words.size(); i++) {
-      if (NUMBER.matcher(words.get(i).folded()).matches() && !grows(words, i)) {
-        numbers.add(words.get(i).folded());
+    Matcher number = NUMBER.matcher(headline);
+    while (number.find()) {
+      if (!grows(words, number.start(), number.end())) {
+        numbers.addAll(Figures.of(number.group()));
       }
     }
     return Set.copyOf(numbers);
   }
 
-  private static boolean grows(List<Token> words, int at) {
-    int from = Math.max(0, at - BESIDE);
-    int to = Math.min(words.size(), at + BESIDE + 1);
-    return words.subList(from, to).stream().map(Token::folded).anyMatch(TOLL::contains);
+  /// Whether the number between the two offsets is a guess or a toll.
+  private static boolean grows(List<Token> words, int start, int end) {
+    List<String> before = folded(words.stream().filter(word -> word.start() < start));
+    List<String> after = folded(words.stream().filter(word -> word.start() >= end));
+    return before.contains("toll")
+        || after.contains("toll")
+        || before.stream()
+            .skip(Math.max(0, before.size() - BESIDE))
+            .anyMatch(HeadlineFigures::ofGrowing)
+        || after.stream().limit(BESIDE).anyMatch(HeadlineFigures::ofGrowing);
+  }
+
+  private static boolean ofGrowing(String word) {
+    return GUESSED.contains(word) || Tolls.isWord(word);
+  }
+
+  private static List<String> folded(Stream<Token> words) {
+    return words.map(Token::folded).toList();
   }
 
   private static Map<String, String> ordinals(List<Token> words) {

@@ -143,7 +143,7 @@ public final class LexicalStoryTracker implements StoryTracker {
   /// Why the article is other news in the same words as the report it has most of. Without
   /// headlines to go by, names that differ further down prove nothing.
   private Optional<String> template(Article article, Comparison comparison, Open open) {
-    return alike(comparison, open)
+    return kept(comparison.comparable(open))
         .filter(report -> article.copy().ownHeadline() && report.copy().ownHeadline())
         .map(report -> Resemblance.of(article, report))
         .filter(resemblance -> resemblance.sort() == Sort.TEMPLATE)
@@ -153,7 +153,11 @@ public final class LexicalStoryTracker implements StoryTracker {
 
   /// The articles of the event that have much of its text, the most first.
   private Stream<Article> alike(Comparison comparison, Open open) {
-    return comparison.alike(open).stream()
+    return kept(comparison.alike(open));
+  }
+
+  private Stream<Article> kept(List<Profile> members) {
+    return members.stream()
         .map(member -> articles.find(member.article()))
         .flatMap(Optional::stream);
   }

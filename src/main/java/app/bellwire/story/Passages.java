@@ -36,17 +36,32 @@ final class Passages {
     return new Passages(all, mask);
   }
 
-  /// The marks of a text.
-  static int[] marks(String text) {
-    return Arrays.stream(numbers(text)).filter(number -> (number & MARK) == 0).toArray();
+  /// Those of the passages that are marks.
+  static int[] marks(int[] passages) {
+    return Arrays.stream(passages).filter(number -> (number & MARK) == 0).toArray();
   }
 
   /// The marks in the sample: all of the text, unless it is very long.
   int[] marks() {
-    return Arrays.stream(sample).filter(number -> (number & MARK) == 0).toArray();
+    return marks(sample);
   }
 
-  private static int[] numbers(String text) {
+  /// Whether at least the share [Thresholds#RECYCLED_PARAGRAPH] of a paragraph's passages is in the
+  /// sample.
+  boolean hold(int[] paragraph) {
+    int sampled = 0;
+    int held = 0;
+    for (int passage : paragraph) {
+      if ((passage & mask) == 0) {
+        sampled++;
+        held += Arrays.binarySearch(sample, passage) >= 0 ? 1 : 0;
+      }
+    }
+    return sampled > 1 && held >= sampled * Thresholds.RECYCLED_PARAGRAPH;
+  }
+
+  /// The passages of a text as numbers, ascending, each once.
+  static int[] numbers(String text) {
     Set<Long> shingles = Shingles.of(text);
     return shingles.stream().mapToInt(Passages::mixed).sorted().distinct().toArray();
   }
@@ -55,6 +70,11 @@ final class Passages {
   private static int mixed(long shingle) {
     long hash = (shingle ^ (shingle >>> 32)) * 0xd6e8feb86659fd93L;
     return (int) (hash >>> 32);
+  }
+
+  /// Whether they are too few for a share of them to say anything.
+  boolean few() {
+    return mask == 0 && sample.length < Thresholds.FEWEST_PASSAGES;
   }
 
   /// The share of the smaller text's passages that stand in both, 0 to 1, leaving out those that

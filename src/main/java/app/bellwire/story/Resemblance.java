@@ -112,7 +112,7 @@ public record Resemblance(Sort sort, double jaccard, double contained, String re
     String figures =
         soon
             ? differ(now.figuresBeyond(then), then.figuresBeyond(now))
-            : differ(now.allFiguresBeyond(then), then.allFiguresBeyond(now));
+            : differ(now.fixedFiguresBeyond(then), then.fixedFiguresBeyond(now));
     return figures.isEmpty() ? "" : "the same words with other figures: " + figures;
   }
 

@@ -70,6 +70,10 @@ final class Thresholds {
   /// two.
   static final int RECYCLED = 1;
 
+  /// The cosine of two leads below which a paragraph further down that both articles have is
+  /// background in both.
+  static final double OTHER_LEAD = .3;
+
   /// The share of a paragraph's passages that makes it recycled background.
   static final double RECYCLED_PARAGRAPH = .5;
 
