@@ -39,7 +39,8 @@ final class Summary {
     this(article, Heard.sentences(told));
   }
 
-  /// Two or three sentences of a report that is told for the first time.
+  /// Two or three sentences of a report that is told for the first time. Where all that is new
+  /// hangs on a sentence that the chat has, it is told all the same.
   List<String> whatHappened() {
     List<Passage> open =
         passages.stream()
@@ -48,6 +49,9 @@ final class Summary {
             .toList();
     List<Passage> above = above();
     List<String> taken = texts(take(open, above));
+    if (taken.isEmpty()) {
+      open.stream().findFirst().map(Passage::text).ifPresent(taken::add);
+    }
     if (Headline.cut(article.copy())) {
       taken.addFirst(article.copy().headline());
     }
