@@ -80,7 +80,7 @@ final class Background {
   }
 
   private Standing judge(Passage passage) {
-    if (passage.paragraph() == 0) {
+    if (passage.paragraph() == 0 || passage.place() == 0) {
       return Standing.CURRENT;
     }
     Optional<LocalDate> named = days.of(passage.beginning());

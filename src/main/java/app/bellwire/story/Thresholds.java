@@ -25,7 +25,7 @@ final class Thresholds {
   static final int CLOSED = 20_000;
 
   /// The score from which an article tells an event.
-  static final double SAME_EVENT = .225;
+  static final double SAME_EVENT = .21;
 
   /// What is added to it for a time gap: times `log2(1 + days / 3)`.
   static final double GAP = .04;
@@ -34,7 +34,7 @@ final class Thresholds {
   static final double NEXT_DAY = .08;
 
   /// The score from which an article belongs to the storyline of an event.
-  static final double SAME_STORYLINE = .20;
+  static final double SAME_STORYLINE = .18;
 
   /// The share of passages in common from which two articles have much of one text.
   static final double SAME_PASSAGES = .3;

@@ -22,7 +22,7 @@ import java.util.Objects;
 /// retrospective and on-line event detection" (1998), section 4.
 public final class TermWeights {
   /// The documents that the older counts stand for.
-  public static final int BACKGROUND = 1_000;
+  public static final int BACKGROUND = 200;
 
   private static final String COUNTS = "document-counts.tsv";
 

@@ -63,6 +63,16 @@ class SummaryTest {
   }
 
   @Test
+  void goesOnAfterAFirstParagraphWhoseQuotationIsNeverClosed() {
+    assertThat(
+            told(
+                Draft.by("Norda", 1)
+                    .headline("River talks")
+                    .says("\"The pipes are old, Idris said.", "Halvorsen named a date.")))
+        .containsExactly("Halvorsen named a date.");
+  }
+
+  @Test
   void keepsAQuotationWhole() {
     String quote = "\"The pipes are old. They will hold,\" Idris said.";
     assertThat(told(Draft.by("Norda", 1).headline("River talks").says(LEAD, quote)))
