@@ -20,7 +20,10 @@ import java.util.stream.Collectors;
 public record Heard(List<String> sentences, List<String> reports, Optional<Instant> last) {
   /// Alerts of a storyline from which is taken what a chat heard, the latest: who reads on after as
   /// many has forgotten the first.
-  public static final int LATEST = 60;
+  public static final int LATEST = 20;
+
+  /// Sentences that are remembered, the latest: comparing takes time that every chat waits for.
+  private static final int MOST = 200;
 
   public static final Heard NOTHING = new Heard(List.of(), List.of(), Optional.empty());
 
@@ -63,6 +66,10 @@ public record Heard(List<String> sentences, List<String> reports, Optional<Insta
     all.addAll(told);
     Set<String> read = new LinkedHashSet<>(reports);
     report.copy().paragraphs().forEach(paragraph -> read.addAll(Sentences.of(paragraph)));
-    return new Heard(List.copyOf(all), List.copyOf(read), Optional.of(at));
+    return new Heard(latest(all), latest(read), Optional.of(at));
+  }
+
+  private static List<String> latest(Set<String> sentences) {
+    return sentences.stream().skip(Math.max(0, sentences.size() - MOST)).toList();
   }
 }
