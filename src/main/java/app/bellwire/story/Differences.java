@@ -29,8 +29,14 @@ final class Differences {
     double needed =
         Thresholds.SAME_EVENT
             + Thresholds.GAP * Math.log1p(gap(profile, open) / 3) / Math.log(2)
-            + (nextDay ? Thresholds.NEXT_DAY : 0);
+            + (nextDay ? Thresholds.NEXT_DAY : 0)
+            + (few(profile, open) ? Thresholds.FEW : 0);
     return score < needed ? Optional.of("less alike than one event") : Optional.empty();
+  }
+
+  private static boolean few(Profile profile, Open open) {
+    int longest = open.members().stream().mapToInt(m -> m.terms().size()).max().orElse(0);
+    return Math.min(profile.terms().size(), longest) < Thresholds.FEW_TERMS;
   }
 
   /// Whether a report gives other figures and none gives the same.

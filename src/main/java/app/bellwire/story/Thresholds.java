@@ -33,6 +33,12 @@ final class Thresholds {
   /// What is added to it when the two name days that follow one another.
   static final double NEXT_DAY = .08;
 
+  /// Terms below which a text is a line or two: a few names in common are then much of it.
+  static final int FEW_TERMS = 12;
+
+  /// What is added to the score where one of the two is as short.
+  static final double FEW = .06;
+
   /// The score from which an article belongs to the storyline of an event.
   static final double SAME_STORYLINE = .18;
 
