@@ -57,9 +57,8 @@ public final class AlertWriter {
         .orElseGet(() -> first(id, s, told));
   }
 
-  /// What a reader who heard this much of the storyline would read now.
-  public static List<String> summary(StoryUpdate update, Heard heard) {
-    Summary summary = new Summary(update.article(), heard);
+  /// What a reader for whom `summary` picks would read now.
+  static List<String> summary(StoryUpdate update, Summary summary) {
     return switch (update.novelty()) {
       case FIRST -> summary.whatHappened();
       case CORROBORATION, UPDATE, CORRECTION -> summary.whatIsNew(update.newSentences());

@@ -28,7 +28,7 @@ public final class Follower {
     long storyline = update.event().storyline();
     Heard before = storylines.getOrDefault(storyline, Heard.NOTHING);
     Summary article = new Summary(update.article(), before);
-    List<String> summary = AlertWriter.summary(update, before);
+    List<String> summary = AlertWriter.summary(update, article);
     List<String> heard = new ArrayList<>(summary);
     if (update.novelty() == Novelty.FIRST) {
       heard.addAll(article.background());

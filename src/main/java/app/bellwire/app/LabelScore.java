@@ -1,24 +1,18 @@
 package app.bellwire.app;
 
 import app.bellwire.article.Article;
-import app.bellwire.query.QueryParser;
-import app.bellwire.store.Database;
 import app.bellwire.store.Stores;
-import app.bellwire.story.LexicalStoryTracker;
 import app.bellwire.story.StoryLabel;
-import app.bellwire.story.StoryTracker;
 import app.bellwire.text.Counted;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 
 /// Compares what people have said of pairs of reports with where the rules alone place them: the
@@ -113,9 +107,8 @@ final class LabelScore {
   private Map<Long, Long> placed(List<Pair> pairs) throws IOException {
     Map<Long, Long> events = new HashMap<>();
     if (!pairs.isEmpty()) {
-      try (TemporaryStore store = TemporaryStore.open()) {
-        store.database().inTransaction(() -> place(around(pairs), store.database(), events));
-      }
+      TrialPlacing.of(around(pairs))
+          .forEach(one -> events.put(one.article().id(), one.update().event().id()));
     }
     return events;
   }
@@ -129,17 +122,5 @@ final class LabelScore {
     return kept.articles().readSince(first.minus(BEFORE), MOST_ARTICLES).reversed().stream()
         .filter(article -> pairs.stream().anyMatch(pair -> pair.around(article.read())))
         .toList();
-  }
-
-  private static void place(List<Article> articles, Database database, Map<Long, Long> events) {
-    AtomicLong ids = new AtomicLong();
-    Stores stores =
-        new Stores(database, ids::incrementAndGet, InstantSource.system(), QueryParser::parse);
-    StoryTracker tracker =
-        new LexicalStoryTracker(stores.stories(), stores.articles(), ids::incrementAndGet);
-    for (Article article : articles) {
-      stores.articles().save(article);
-      events.put(article.id(), tracker.place(article, tracker.analyse(article)).event().id());
-    }
   }
 }

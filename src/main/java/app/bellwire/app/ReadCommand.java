@@ -93,7 +93,7 @@ final class ReadCommand implements Callable<Integer> {
             true,
             Optional.empty(),
             ZoneOffset.UTC);
-    FetchSettings settings = FetchSettings.defaults("Bellwire/" + Version.number());
+    FetchSettings settings = FetchSettings.defaults(Version.userAgent(""));
     try (HttpFetcher fetcher = new HttpFetcher(settings, InstantSource.system())) {
       return switch (fetcher.fetch(source, Validators.NONE)) {
         case FetchResult.Fetched document ->

@@ -97,8 +97,8 @@ final class ReplayCommand implements Callable<Integer> {
       clock.moveTo(line.published().orElseGet(() -> clock.instant().plus(UNDATED)));
       Article article = line.article(normalizer, clock.instant());
       Rehearsal.Step step = rehearsal.step(line.source(), article);
-      Follower.Reading read = follower.reads(step.update());
-      out.println(json ? json(line.id(), step, read) : words(line.id(), step));
+      out.println(
+          json ? json(line.id(), step, follower.reads(step.update())) : words(line.id(), step));
     }
     out.flush();
   }

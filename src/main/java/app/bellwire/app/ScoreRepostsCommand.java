@@ -4,16 +4,13 @@ import static app.bellwire.text.Counted.figure;
 
 import app.bellwire.app.LabelledPairs.Label;
 import app.bellwire.app.LabelledPairs.Pair;
+import app.bellwire.app.RepostScore.Fate;
 import app.bellwire.app.RepostScore.Found;
-import app.bellwire.article.Article;
-import app.bellwire.article.ArticleNormalizer;
-import app.bellwire.story.Resemblance.Sort;
-import app.bellwire.work.Ids;
+import app.bellwire.app.TrialPlacing.Placed;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -47,7 +44,9 @@ final class ScoreRepostsCommand implements Callable<Integer> {
       description = "pairs of ids, the earlier first, with their label, between tabs")
   @Nullable Path labels;
 
-  @Option(names = "--list", description = "prints every repost found and every pair that is wrong")
+  @Option(
+      names = "--list",
+      description = "prints every repost that is told again and every pair that is wrong")
   boolean list;
 
   private final Map<Long, String> ids = new HashMap<>();
@@ -55,107 +54,92 @@ final class ScoreRepostsCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     List<Pair> pairs = labels == null ? List.of() : LabelledPairs.read(labels);
-    Map<String, Article> articles = articles();
+    Map<String, Placed> placed = placed();
     PrintWriter out = spec.commandLine().getOut();
     RepostScore score = new RepostScore(found -> print(found, out));
-    articles.values().forEach(score::add);
-    print(score, articles.size(), out);
+    placed.values().forEach(score::add);
+    print(score, List.copyOf(placed.values()), out);
     if (!pairs.isEmpty()) {
-      print(RepostScore.confusion(pairs, articles, found -> print(found, out)), out);
+      print(RepostScore.confusion(pairs, placed, found -> print(found, out)), out);
     }
     out.flush();
     return Main.FINE;
   }
 
   /// By their ids in the file, in the order of their times.
-  private Map<String, Article> articles() throws IOException {
-    ArticleNormalizer normalizer = new ArticleNormalizer(new Ids(InstantSource.system())::next);
+  private Map<String, Placed> placed() throws IOException {
     List<JsonArticles.Line> lines = new ArrayList<>(JsonArticles.read(wire));
     lines.sort(Comparator.comparing(line -> line.published().orElse(Instant.EPOCH)));
-    Map<String, Article> articles = new LinkedHashMap<>();
-    for (JsonArticles.Line line : lines) {
-      Article article = line.article(normalizer, line.published().orElse(Instant.EPOCH));
-      articles.put(line.id(), article);
-      ids.put(article.id(), line.id());
+    List<Placed> all = TrialPlacing.of(TrialPlacing.arriving(lines));
+    Map<String, Placed> placed = new LinkedHashMap<>();
+    for (int i = 0; i < all.size(); i++) {
+      placed.put(lines.get(i).id(), all.get(i));
+      ids.put(all.get(i).article().id(), lines.get(i).id());
     }
-    return articles;
+    return placed;
   }
 
   private void print(Found found, PrintWriter out) {
     if (list) {
       out.printf(
-          Locale.ROOT,
-          "%s: %s then %s is %s (%s), J %.2f, contained %.2f | %s | %s%n",
+          "%s: %s then %s: %s (%s) | %s | %s%n",
           found.what(),
-          ids.get(found.earlier().id()),
-          ids.get(found.later().id()),
-          word(found.resemblance().sort()),
-          found.resemblance().reason(),
-          found.resemblance().jaccard(),
-          found.resemblance().contained(),
-          found.earlier().copy().headline(),
-          found.later().copy().headline());
+          ids.get(found.earlier().article().id()),
+          ids.get(found.later().article().id()),
+          word(found.fate()),
+          found.later().update().reason(),
+          found.earlier().article().copy().headline(),
+          found.later().article().copy().headline());
     }
   }
 
-  private static void print(RepostScore score, int articles, PrintWriter out) {
+  private static void print(RepostScore score, List<Placed> placed, PrintWriter out) {
     out.printf(
         Locale.ROOT,
-        "%s reports, %s repeat an earlier one; %.2f comparisons a report, median %.2f ms, p95"
-            + " %.2f ms%n",
-        figure(articles),
+        "%s reports, %s repeat an earlier one and are not told; median %.2f ms, p95 %.2f ms%n",
+        figure(placed.size()),
         figure(score.repeats),
-        (double) score.compared / Math.max(1, articles),
-        milliseconds(score.times, .5),
-        milliseconds(score.times, .95));
-    out.printf(
-        "same headline, J >= .9: %s; not found by sketch: %d%n",
-        caught(score.caught, score.sameItems), score.unseen);
+        TrialPlacing.millis(placed, .5),
+        TrialPlacing.millis(placed, .95));
+    out.printf("same headline, J >= .9: %s%n", caught(score.caught, score.sameItems));
     out.printf(
         "  without %d marked as corrections or over three days apart: %s%n",
         score.onPurpose, caught(score.caught, score.sameItems - score.onPurpose));
   }
 
-  private static double milliseconds(List<Long> times, double share) {
-    List<Long> sorted = times.stream().sorted().toList();
-    return sorted.isEmpty() ? 0 : sorted.get((int) (share * (sorted.size() - 1))) / 1e6;
-  }
-
-  private static void print(Map<Label, Map<Sort, Integer>> counts, PrintWriter out) {
+  private static void print(Map<Label, Map<Fate, Integer>> counts, PrintWriter out) {
     out.printf(
-        "%d labelled pairs%n%-10s%8s%11s%10s%11s%n",
+        "%d labelled pairs%n%-10s%8s%12s%13s%n",
         Stream.of(Label.values()).mapToInt(label -> all(counts, label)).sum(),
         "",
-        "repost",
-        "same text",
-        "template",
-        "unrelated");
+        word(Fate.SILENT),
+        word(Fate.SAME_EVENT),
+        word(Fate.OTHER_EVENT));
     for (Label label : Label.values()) {
       out.printf(
-          "%-10s%8d%11d%10d%11d%n",
+          "%-10s%8d%12d%13d%n",
           LabelledPairs.word(label),
-          of(counts, label, Sort.REPOST),
-          of(counts, label, Sort.SAME_TEXT),
-          of(counts, label, Sort.TEMPLATE),
-          of(counts, label, Sort.UNRELATED));
+          of(counts, label, Fate.SILENT),
+          of(counts, label, Fate.SAME_EVENT),
+          of(counts, label, Fate.OTHER_EVENT));
     }
     out.printf(
-        "templates suppressed: %d; joined to another event: %d%n",
-        of(counts, Label.TEMPLATE, Sort.REPOST), of(counts, Label.TEMPLATE, Sort.SAME_TEXT));
+        "templates silenced: %d; put into the event of the other: %d%n",
+        of(counts, Label.TEMPLATE, Fate.SILENT), of(counts, Label.TEMPLATE, Fate.SAME_EVENT));
     out.printf(
-        "updates suppressed: %s%n",
-        caught(of(counts, Label.UPDATE, Sort.REPOST), all(counts, Label.UPDATE)));
+        "updates silenced: %s%n",
+        caught(of(counts, Label.UPDATE, Fate.SILENT), all(counts, Label.UPDATE)));
     out.printf(
         "reposts: %s; abridged ones: %s%n",
-        caught(of(counts, Label.REPOST, Sort.REPOST), all(counts, Label.REPOST)),
-        caught(of(counts, Label.ABRIDGED, Sort.REPOST), all(counts, Label.ABRIDGED)));
+        caught(of(counts, Label.REPOST, Fate.SILENT), all(counts, Label.REPOST)),
+        caught(of(counts, Label.ABRIDGED, Fate.SILENT), all(counts, Label.ABRIDGED)));
   }
 
-  private static int of(Map<Label, Map<Sort, Integer>> counts, Label label, Sort sort) {
-    return counts.getOrDefault(label, Map.of()).getOrDefault(sort, 0);
+  private static int of(Map<Label, Map<Fate, Integer>> counts, Label label, Fate fate) {
+    return counts.getOrDefault(label, Map.of()).getOrDefault(fate, 0);
   }
 
-  private static int all(Map<Label, Map<Sort, Integer>> counts, Label label) {
+  private static int all(Map<Label, Map<Fate, Integer>> counts, Label label) {
     return counts.getOrDefault(label, Map.of()).values().stream().mapToInt(n -> n).sum();
   }
 
@@ -164,7 +148,7 @@ final class ScoreRepostsCommand implements Callable<Integer> {
     return figure(part) + " of " + figure(whole) + share;
   }
 
-  private static String word(Sort sort) {
-    return sort.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+  private static String word(Fate fate) {
+    return fate.name().toLowerCase(Locale.ROOT).replace('_', ' ');
   }
 }

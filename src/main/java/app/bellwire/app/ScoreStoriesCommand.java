@@ -1,18 +1,9 @@
 package app.bellwire.app;
 
-import app.bellwire.article.Article;
-import app.bellwire.article.ArticleNormalizer;
-import app.bellwire.query.QueryParser;
-import app.bellwire.store.Database;
-import app.bellwire.store.Stores;
-import app.bellwire.story.LexicalStoryTracker;
-import app.bellwire.story.StoryTracker;
-import app.bellwire.text.Language;
-import app.bellwire.work.Ids;
+import app.bellwire.story.Event;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -33,8 +24,6 @@ import picocli.CommandLine.Spec;
     name = "stories",
     description = "Compares events with the stories that a file names: BCubed and pairs.")
 final class ScoreStoriesCommand implements Callable<Integer> {
-  private static final Duration UNDATED = Duration.ofMinutes(1);
-
   @ParentCommand ScoreCommand score = new ScoreCommand();
   @Spec CommandSpec spec = CommandSpec.create();
 
@@ -93,7 +82,7 @@ final class ScoreStoriesCommand implements Callable<Integer> {
   private String line(Path file) throws IOException {
     List<LabelledArticles.Line> lines = LabelledArticles.read(file);
     boolean dated = lines.stream().allMatch(line -> line.article().published().isPresent());
-    List<Long> micros = new ArrayList<>();
+    List<TrialPlacing.Placed> all = new ArrayList<>();
     List<Clustering> runs = new ArrayList<>();
     for (int order = 0; order < (dated ? 1 : orders); order++) {
       List<LabelledArticles.Line> arriving = new ArrayList<>(lines);
@@ -102,7 +91,12 @@ final class ScoreStoriesCommand implements Callable<Integer> {
       } else {
         Collections.shuffle(arriving, new Random(order));
       }
-      runs.add(placed(arriving, micros));
+      List<TrialPlacing.Placed> placed =
+          TrialPlacing.of(
+              TrialPlacing.arriving(
+                  arriving.stream().map(LabelledArticles.Line::article).toList()));
+      runs.add(clustered(arriving, placed));
+      all.addAll(placed);
     }
     Clustering mean = Clustering.mean(runs);
     return String.format(
@@ -118,44 +112,18 @@ final class ScoreStoriesCommand implements Callable<Integer> {
         mean.clusters(),
         mean.stories(),
         mean.fragments(),
-        millis(micros, .5),
-        millis(micros, .95));
+        TrialPlacing.millis(all, .5),
+        TrialPlacing.millis(all, .95));
   }
 
-  private Clustering placed(List<LabelledArticles.Line> lines, List<Long> micros)
-      throws IOException {
+  private Clustering clustered(
+      List<LabelledArticles.Line> lines, List<TrialPlacing.Placed> placed) {
     List<Clustering.Item> items = new ArrayList<>();
-    try (TemporaryStore store = TemporaryStore.open()) {
-      store.database().inTransaction(() -> place(lines, store.database(), items, micros));
+    for (int i = 0; i < placed.size(); i++) {
+      Event event = placed.get(i).update().event();
+      long cluster = storylines ? event.storyline() : event.id();
+      items.add(new Clustering.Item(Long.toString(cluster), lines.get(i).story()));
     }
     return Clustering.of(items);
-  }
-
-  private void place(
-      List<LabelledArticles.Line> lines,
-      Database database,
-      List<Clustering.Item> items,
-      List<Long> micros) {
-    ReplayClock clock =
-        new ReplayClock(lines.stream().map(LabelledArticles.Line::article).toList());
-    Ids ids = new Ids(clock);
-    Stores stores = new Stores(database, ids::next, clock, QueryParser::parse);
-    ArticleNormalizer normalizer = new ArticleNormalizer(ids::next, Language::detect);
-    StoryTracker tracker = new LexicalStoryTracker(stores.stories(), stores.articles(), ids::next);
-    for (LabelledArticles.Line line : lines) {
-      clock.moveTo(line.article().published().orElseGet(() -> clock.instant().plus(UNDATED)));
-      Article article = line.article().article(normalizer, clock.instant());
-      stores.articles().save(article);
-      long start = System.nanoTime();
-      var event = tracker.place(article, tracker.analyse(article)).event();
-      micros.add((System.nanoTime() - start) / 1000);
-      long cluster = storylines ? event.storyline() : event.id();
-      items.add(new Clustering.Item(Long.toString(cluster), line.story()));
-    }
-  }
-
-  private static double millis(List<Long> micros, double part) {
-    List<Long> sorted = micros.stream().sorted().toList();
-    return sorted.get((int) Math.ceil(part * sorted.size()) - 1) / 1000.0;
   }
 }

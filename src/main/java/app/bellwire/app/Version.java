@@ -10,6 +10,13 @@ final class Version implements IVersionProvider {
         .orElse("development");
   }
 
+  /// What the program calls itself before the servers that it reads.
+  ///
+  /// @param contact how to reach the people behind it; may be empty
+  static String userAgent(String contact) {
+    return "Bellwire/" + number() + (contact.isEmpty() ? "" : " (" + contact + ")");
+  }
+
   @Override
   public String[] getVersion() {
     return new String[] {"Bellwire " + number()};

@@ -393,8 +393,7 @@ final class Wiring {
 
   private static FetchSettings fetching(Settings settings) {
     Settings.FetchLimits limits = settings.reading().fetch();
-    String contact = settings.reading().contact();
-    String agent = "Bellwire/" + Version.number() + (contact.isEmpty() ? "" : " (" + contact + ")");
+    String agent = Version.userAgent(settings.reading().contact());
     return new FetchSettings(
         agent, limits.timeout(), limits.maxBody(), limits.perHost(), limits.spacing());
   }

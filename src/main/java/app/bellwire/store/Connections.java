@@ -13,11 +13,15 @@ interface Connections extends AutoCloseable {
   <T> T read(Function<Sql, T> work);
 
   /// What stands behind a `select` whose rows of `table` two nodes must not take at once: rows that
-  /// another has are passed over.
-  String takeRows(String table);
+  /// another has are passed over. Empty where one node has the store for itself.
+  default String takeRows(String table) {
+    return "";
+  }
 
   /// What stands behind a `select` whose rows nobody else may change before the transaction ends.
-  String lockRows();
+  default String lockRows() {
+    return "";
+  }
 
   @Override
   void close();

@@ -172,16 +172,6 @@ final class SqliteFile implements Connections {
   }
 
   @Override
-  public String takeRows(String table) {
-    return "";
-  }
-
-  @Override
-  public String lockRows() {
-    return "";
-  }
-
-  @Override
   public void close() {
     readers.close();
     writer.close();

@@ -52,16 +52,6 @@ final class SqliteReader implements Connections {
   }
 
   @Override
-  public String takeRows(String table) {
-    return "";
-  }
-
-  @Override
-  public String lockRows() {
-    return "";
-  }
-
-  @Override
   public void close() {
     reader.close();
   }

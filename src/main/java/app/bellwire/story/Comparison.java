@@ -15,12 +15,14 @@ final class Comparison {
   private final Window window;
   private final OwnWords words;
   private final Terms.Weighed lead;
+  private final List<Open> candidates;
 
   Comparison(Article article, Profile profile, Window window) {
     this.profile = profile;
     this.window = window;
     words = new OwnWords(article, profile, window);
     lead = new Terms.Weighed(profile.lead(), window.weights());
+    candidates = window.candidates(words.words().terms(), profile.lead());
   }
 
   Profile profile() {
@@ -35,6 +37,11 @@ final class Comparison {
         .sorted(most.reversed())
         .limit(Thresholds.ALIKE)
         .toList();
+  }
+
+  /// Whether a report of the event has nearly all of the text, so far as samples can tell.
+  boolean holdsMost(Open open) {
+    return open.members().stream().anyMatch(m -> shared(m) >= Thresholds.REPEATED_PASSAGES);
   }
 
   /// Those that may be other news in the same words: what shares much of its text; where the text
@@ -54,7 +61,7 @@ final class Comparison {
 
   /// The events it is worth comparing with, the likeliest first.
   List<Open> candidates() {
-    return window.candidates(words.words().terms(), profile.lead());
+    return candidates;
   }
 
   /// The report of the event that the article is most like in its words, the earlier of equals.

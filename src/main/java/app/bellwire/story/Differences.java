@@ -19,7 +19,7 @@ final class Differences {
       return Optional.of("more than two days apart");
     }
     if (otherFigures(profile.figures(), open)) {
-      return Optional.of("other figures");
+      return Optional.of("about other figures");
     }
     OptionalLong days = daysApart(profile, open);
     if (days.isPresent() && days.getAsLong() > Thresholds.SAME_DAYS) {
@@ -31,7 +31,7 @@ final class Differences {
             + Thresholds.GAP * Math.log1p(gap(profile, open) / 3) / Math.log(2)
             + (nextDay ? Thresholds.NEXT_DAY : 0)
             + (few(profile, open) ? Thresholds.FEW : 0);
-    return score < needed ? Optional.of("less alike than one event") : Optional.empty();
+    return score < needed ? Optional.of("not alike enough") : Optional.empty();
   }
 
   private static boolean few(Profile profile, Open open) {
@@ -71,8 +71,8 @@ final class Differences {
 
   /// Whether the article may be one that the event had under its headline, by when it was written.
   static boolean sameDays(Profile profile, Open open) {
-    return apart(profile, open.first()).compareTo(Thresholds.EVENT_SPAN) <= 0
-        && open.members().stream()
-            .anyMatch(member -> apart(profile.day(), member.day()) <= Thresholds.SAME_DAYS);
+    return open.members().stream()
+        .filter(member -> apart(profile, member).compareTo(Thresholds.EVENT_SPAN) <= 0)
+        .anyMatch(member -> apart(profile.day(), member.day()) <= Thresholds.SAME_DAYS);
   }
 }

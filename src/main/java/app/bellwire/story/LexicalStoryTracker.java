@@ -86,10 +86,10 @@ public final class LexicalStoryTracker implements StoryTracker {
     String reason() {
       return String.format(
           Locale.ROOT,
-          "words %.2f, lead %.2f, names %.2f alike",
-          likeness.most(),
-          likeness.leadMost(),
-          likeness.names());
+          "like one told before: words %.0f %%, opening %.0f %%, names %.0f %% in common",
+          likeness.most() * 100,
+          likeness.leadMost() * 100,
+          likeness.names() * 100);
     }
   }
 
@@ -107,13 +107,14 @@ public final class LexicalStoryTracker implements StoryTracker {
       if (open.isPresent()) {
         return joined(article, comparison, open.get(), one.reason());
       }
-      against.add(
-          different.orElse("not the story of the report it is most like, as somebody said"));
+      against.add(different.orElse("another story, as somebody said"));
     }
     return opened(
         article,
         ranked,
-        against.isEmpty() ? "nothing like it in the last weeks" : against.getFirst());
+        against.isEmpty()
+            ? "new; nothing like it in the last weeks"
+            : "new; the nearest is " + against.getFirst());
   }
 
   private Optional<Open> steered(Open found, Comparison comparison) {
@@ -132,7 +133,7 @@ public final class LexicalStoryTracker implements StoryTracker {
   /// Why the article tells another event; none when it tells this one.
   private Optional<String> different(Article article, Comparison comparison, Ranked one) {
     return Differences.between(comparison.profile(), one.open(), one.score())
-        .or(() -> comparison.strangers(one.open()) ? Optional.of("other subject") : none())
+        .or(() -> comparison.strangers(one.open()) ? Optional.of("of another subject") : none())
         .or(() -> template(article, comparison, one.open()));
   }
 
@@ -147,7 +148,7 @@ public final class LexicalStoryTracker implements StoryTracker {
         .filter(report -> article.copy().ownHeadline() && report.copy().ownHeadline())
         .map(report -> Resemblance.of(article, report))
         .filter(resemblance -> resemblance.sort() == Sort.TEMPLATE)
-        .map(Resemblance::reason)
+        .map(resemblance -> "not the same: " + resemblance.reason())
         .findFirst();
   }
 
@@ -173,7 +174,20 @@ public final class LexicalStoryTracker implements StoryTracker {
             () ->
                 open.under(keys.title())
                     .filter(one -> sameUnderOneHeadline(article, comparison, one))
-                    .flatMap(one -> steered(one, comparison)));
+                    .flatMap(one -> steered(one, comparison)))
+        .or(() -> repeated(article, comparison).flatMap(one -> steered(one, comparison)));
+  }
+
+  /// The event that has the whole text, under whatever headline and however long it has been open.
+  private Optional<Open> repeated(Article article, Comparison comparison) {
+    return comparison.candidates().stream()
+        .filter(comparison::holdsMost)
+        .filter(one -> alike(comparison, one).anyMatch(report -> repeats(article, report)))
+        .findFirst();
+  }
+
+  private static boolean repeats(Article article, Article report) {
+    return Resemblance.of(article, report).sort() == Sort.REPOST;
   }
 
   private boolean sameUnderOneHeadline(Article article, Comparison comparison, Open open) {
@@ -200,18 +214,14 @@ public final class LexicalStoryTracker implements StoryTracker {
     List<String> fresh = fresh(article, open);
     Novelty novelty = agencyIsNew || fresh.isEmpty() ? Novelty.CORROBORATION : Novelty.UPDATE;
     List<Article> alike = alike(comparison, open).toList();
-    if (!agencyIsNew && repeats(article, alike)) {
+    if (alike.stream()
+        .filter(report -> report.agency().equals(article.agency()))
+        .anyMatch(report -> repeats(article, report))) {
       return new StoryUpdate(
           open.event(), Novelty.REPEAT, article, List.of(), Optional.empty(), "sent once more");
     }
     Event event = Revision.with(open.event(), article, alike);
     return new StoryUpdate(event, novelty, article, fresh, Optional.empty(), reason);
-  }
-
-  private static boolean repeats(Article article, List<Article> alike) {
-    return alike.stream()
-        .filter(report -> report.agency().equals(article.agency()))
-        .anyMatch(report -> Resemblance.of(article, report).sort() == Sort.REPOST);
   }
 
   private List<String> fresh(Article article, Open open) {

@@ -18,9 +18,15 @@ record Open(Event event, List<Profile> members) {
     return members.getFirst();
   }
 
-  /// Whether the event is too old at `now` to take further reports.
+  /// Whether at `now` nothing has come to the event for so long that it is kept for its storyline
+  /// alone.
   static boolean closed(Event event, Instant now) {
-    return Duration.between(event.opened(), now).compareTo(Thresholds.EVENT_SPAN) > 0;
+    return Duration.between(event.updated(), now).compareTo(Thresholds.COMES_BACK) > 0;
+  }
+
+  /// Whether the event takes further reports at `now`.
+  boolean takes(Instant now) {
+    return Duration.between(event.opened(), now).compareTo(Thresholds.EVENT_SPAN) <= 0;
   }
 
   /// The event as its reports have made it, with one more member.

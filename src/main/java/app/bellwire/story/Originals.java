@@ -56,7 +56,7 @@ final class Originals {
     Duration apart = Duration.between(original.at(), later.at()).abs();
     return original.agency().equalsIgnoreCase(later.agency())
         && original.kind() != Article.Kind.WITHDRAWAL
-        && apart.compareTo(Thresholds.CORRECTED_WITHIN) <= 0;
+        && apart.compareTo(Thresholds.COMES_BACK) <= 0;
   }
 
   private static double headlineIn(Article original, Article later) {

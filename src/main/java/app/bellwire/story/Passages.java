@@ -1,6 +1,7 @@
 package app.bellwire.story;
 
 import app.bellwire.text.Shingles;
+import app.bellwire.text.StableHash;
 import java.util.Arrays;
 import java.util.Set;
 import java.util.function.IntPredicate;
@@ -63,13 +64,7 @@ final class Passages {
   /// The passages of a text as numbers, ascending, each once.
   static int[] numbers(String text) {
     Set<Long> shingles = Shingles.of(text);
-    return shingles.stream().mapToInt(Passages::mixed).sorted().distinct().toArray();
-  }
-
-  /// The lower bits of a triple's hash follow its last letters; here they follow all of it.
-  private static int mixed(long shingle) {
-    long hash = (shingle ^ (shingle >>> 32)) * 0xd6e8feb86659fd93L;
-    return (int) (hash >>> 32);
+    return shingles.stream().mapToInt(StableHash::mixed).sorted().distinct().toArray();
   }
 
   /// Whether they are too few for a share of them to say anything.

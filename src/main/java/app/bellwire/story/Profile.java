@@ -4,6 +4,7 @@ import app.bellwire.article.Article;
 import app.bellwire.article.Identity;
 import app.bellwire.text.Names;
 import app.bellwire.text.Sentences;
+import app.bellwire.text.StableHash;
 import app.bellwire.text.StopWords;
 import app.bellwire.text.Terms;
 import app.bellwire.text.Token;
@@ -115,22 +116,14 @@ record Profile(
     static Keys of(Article article) {
       Identity identity = article.identity();
       return new Keys(
-          number("g " + article.source().value() + " " + identity.guid()),
-          identity.linkKey().isEmpty() ? 0 : number("l " + identity.linkKey()),
-          identity.titleKey().isEmpty() ? 0 : number("t " + identity.titleKey()));
+          StableHash.of("g " + article.source().value() + " " + identity.guid()),
+          identity.linkKey().isEmpty() ? 0 : StableHash.of("l " + identity.linkKey()),
+          identity.titleKey().isEmpty() ? 0 : StableHash.of("t " + identity.titleKey()));
     }
 
     /// Those it has.
     List<Long> all() {
       return Stream.of(guid, link, title).filter(key -> key != 0).toList();
-    }
-
-    private static long number(String key) {
-      long hash = 0xcbf29ce484222325L;
-      for (int i = 0; i < key.length(); i++) {
-        hash = (hash ^ key.charAt(i)) * 0x100000001b3L;
-      }
-      return hash;
     }
   }
 }

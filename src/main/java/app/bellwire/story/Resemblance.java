@@ -50,7 +50,7 @@ public record Resemblance(Sort sort, double jaccard, double contained, String re
 
   /// How much later an item is repeated or sent on. Beyond a weekend alike words are a habit of the
   /// desk: the central bank left its rates unchanged once more.
-  static final Duration LATEST = Duration.ofHours(72);
+  static final Duration LATEST = Thresholds.COMES_BACK;
 
   /// How soon a desk sends out the same headline with other figures to put them right; later the
   /// same headline is the next day's.

@@ -1,7 +1,7 @@
 package app.bellwire.story;
 
+import app.bellwire.text.Figures;
 import app.bellwire.text.Names;
-import app.bellwire.text.Numbers;
 import app.bellwire.text.Shingles;
 import app.bellwire.text.Stems;
 import app.bellwire.text.StopWords;
@@ -74,7 +74,7 @@ record Statement(
         pairs(terms),
         Shingles.of(sentence),
         Names.of(sentence).stream().map(Stems::of).collect(Collectors.toSet()),
-        Numbers.of(sentence));
+        Figures.undated(sentence));
   }
 
   private static Set<Pair> pairs(List<String> terms) {

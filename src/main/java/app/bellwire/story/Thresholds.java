@@ -12,8 +12,8 @@ final class Thresholds {
   /// How long a storyline takes further events after its last one.
   static final Duration STORYLINE_OPEN = Duration.ofDays(30);
 
-  /// How much later a correction or withdrawal comes at most.
-  static final Duration CORRECTED_WITHIN = Duration.ofHours(72);
+  /// How much later a correction, a withdrawal or a repetition comes at most: after a weekend.
+  static final Duration COMES_BACK = Duration.ofHours(72);
 
   /// Articles of an event that a new one is compared with: the first and the newest.
   static final int MEMBERS = 12;
@@ -44,6 +44,9 @@ final class Thresholds {
 
   /// The share of passages in common from which two articles have much of one text.
   static final double SAME_PASSAGES = .3;
+
+  /// The share from which one may repeat the other.
+  static final double REPEATED_PASSAGES = .75;
 
   /// Reports of much the same text that are read again to compare in full, the most alike.
   static final int ALIKE = 3;

@@ -7,9 +7,7 @@ import app.bellwire.article.ArticleStore;
 import app.bellwire.text.TermWeights;
 import app.bellwire.text.Terms;
 import java.time.Instant;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -32,8 +30,10 @@ final class Window {
   private final RecycledPassages recycled = new RecycledPassages();
   private final TermWeights weights = TermWeights.background();
 
-  /// Open events in the order in which they close.
-  private final Deque<Long> toClose = new ArrayDeque<>();
+  /// Open events in the order in which they close: the one that was updated first, first.
+  private final Set<Long> open = new LinkedHashSet<>();
+
+  private Instant now = Instant.MIN;
 
   /// Reads the window as it is at `now`.
   static Window read(StoryStore stories, ArticleStore articles, Instant now) {
@@ -60,9 +60,11 @@ final class Window {
   }
 
   private void touch(long event) {
-    Open open = events.remove(event);
-    if (open != null) {
-      events.put(event, open);
+    Open newest = events.remove(event);
+    if (newest != null) {
+      events.put(event, newest);
+      open.remove(event);
+      open.add(event);
     }
   }
 
@@ -72,12 +74,14 @@ final class Window {
     Open after = before == null ? new Open(event, List.of(member)) : before.with(event, member);
     if (before == null) {
       recycled.add(member.passages(), 1);
-      toClose.add(event.id());
     }
+    open.remove(event.id());
+    open.add(event.id());
     replace(before, after);
     remember(member.keys(), event);
   }
 
+  /// An event that is replaced keeps its place in the order; one that [#put] took out comes last.
   private void replace(@Nullable Open before, Open after) {
     if (before != null) {
       telling.remove(before);
@@ -95,6 +99,7 @@ final class Window {
 
   /// Lets go of what is too old at `now`.
   void moveTo(Instant now) {
+    this.now = now;
     close(now);
     Instant oldest = now.minus(Thresholds.STORYLINE_OPEN);
     while (!events.isEmpty()) {
@@ -107,26 +112,24 @@ final class Window {
   }
 
   private void close(Instant now) {
-    while (!toClose.isEmpty()) {
-      Open open = events.get(toClose.peek());
-      if (open != null) {
-        if (!Open.closed(open.event(), now)) {
-          return;
-        }
-        replace(open, open.firstOnly());
-        recycled.add(open.first().passages(), 1);
+    while (!open.isEmpty()) {
+      Open eldest = Objects.requireNonNull(events.get(open.iterator().next()));
+      if (!Open.closed(eldest.event(), now)) {
+        return;
       }
-      toClose.remove();
+      open.remove(eldest.event().id());
+      replace(eldest, eldest.firstOnly());
+      recycled.add(eldest.first().passages(), 1);
     }
   }
 
-  private void remove(Open open) {
-    events.remove(open.event().id());
-    telling.remove(open);
-    open.members().forEach(member -> weights.remove(member.terms()));
-    recycled.add(open.first().passages(), -2);
-    for (Profile.Keys member : Objects.requireNonNull(keys.remove(open.event().id()))) {
-      member.all().forEach(key -> byKey.remove(key, open.event().id()));
+  private void remove(Open gone) {
+    events.remove(gone.event().id());
+    telling.remove(gone);
+    gone.members().forEach(member -> weights.remove(member.terms()));
+    recycled.add(gone.first().passages(), open.remove(gone.event().id()) ? -1 : -2);
+    for (Profile.Keys member : Objects.requireNonNull(keys.remove(gone.event().id()))) {
+      member.all().forEach(key -> byKey.remove(key, gone.event().id()));
     }
   }
 
@@ -138,10 +141,11 @@ final class Window {
 
   /// The event that holds the article, if it takes further reports.
   Optional<Open> taking(long article) {
-    return toClose.stream()
+    return open.stream()
         .map(events::get)
         .filter(Objects::nonNull)
-        .filter(open -> open.event().reports().stream().anyMatch(r -> r.articleId() == article))
+        .filter(one -> one.takes(now))
+        .filter(one -> one.event().reports().stream().anyMatch(r -> r.articleId() == article))
         .findFirst();
   }
 

@@ -12,6 +12,13 @@ import java.util.regex.Pattern;
 /// Thread-safe.
 public final class Figures {
   private static final Pattern DIGITS = Pattern.compile("\\d+(?:[.,]\\d+)*(?:-\\d+/\\d+|/\\d+)?");
+  private static final String MONTH =
+      "(?:January|February|March|April|May|June|July|August|September|October|November|December"
+          + "|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\\.?)";
+  private static final Pattern DATE =
+      Pattern.compile(
+          "\\b%1$s \\d{1,2}(?:st|nd|rd|th)?(?:,? \\d{4})?\\b|\\b\\d{1,2}(?:st|nd|rd|th)?(?: of)? %1$s\\b(?: \\d{4})?|\\b(?:19|20)\\d\\d\\b(?![.,]\\d)"
+              .formatted(MONTH));
   private static final Pattern THOUSANDS = Pattern.compile(",(?=\\d{3}(?!\\d))");
 
   /// `one` is left out: it is a pronoun more often than a figure.
@@ -30,6 +37,12 @@ public final class Figures {
           Map.entry("twelve", "12"));
 
   private Figures() {}
+
+  /// The figures of `text` that are no days of a month and no years.
+  public static Set<String> undated(String text) {
+    boolean none = text.chars().noneMatch(Character::isDigit);
+    return of(none ? text : DATE.matcher(text).replaceAll(" "));
+  }
 
   public static Set<String> of(String text) {
     Set<String> figures = new HashSet<>();

@@ -43,12 +43,9 @@ public final class Shingles {
   }
 
   private static long hash(List<String> words) {
-    long hash = 0xcbf29ce484222325L;
+    long hash = StableHash.BASIS;
     for (String word : words) {
-      for (int i = 0; i < word.length(); i++) {
-        hash = (hash ^ word.charAt(i)) * 0x100000001b3L;
-      }
-      hash = (hash ^ ' ') * 0x100000001b3L;
+      hash = StableHash.of(" ", StableHash.of(word, hash));
     }
     return hash;
   }

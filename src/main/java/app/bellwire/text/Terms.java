@@ -55,12 +55,7 @@ public final class Terms {
   /// A number for a term; two of a vocabulary of 500,000 terms share one with a chance of 1 in
   /// 8,000 each.
   static int number(String term) {
-    long hash = 0xcbf29ce484222325L;
-    for (int i = 0; i < term.length(); i++) {
-      hash = (hash ^ term.charAt(i)) * 0x100000001b3L;
-    }
-    hash = (hash ^ (hash >>> 32)) * 0xd6e8feb86659fd93L;
-    return (int) (hash >>> 32);
+    return StableHash.mixed(StableHash.of(term));
   }
 
   /// How many different terms.

@@ -71,22 +71,21 @@ class ScoreRepostsTest {
     assertThat(
             lines.stream().filter(line -> !line.contains(" ms")).collect(Collectors.joining("\n")))
         .isEqualTo(
-            """
-            repost: a then b is repost (the same report again), J 1.00, contained 1.00 | Talks on the treaty | Talks on the treaty
-            missed: a then d is template (the same words, days later), J 1.00, contained 1.00 | Talks on the treaty | Talks on the treaty
-            missed: b then d is template (the same words, days later), J 1.00, contained 1.00 | Talks on the treaty | Talks on the treaty
-            same headline, J >= .9: 1 of 3 (0.333); not found by sketch: 0
-              without 2 marked as corrections or over three days apart: 1 of 1 (1.000)
-            3 labelled pairs
-                        repost  same text  template  unrelated
-            repost           1          0         0          0
-            abridged         0          0         0          0
-            update           0          1         0          0
-            template         0          0         1          0
-            templates suppressed: 0; joined to another event: 0
-            updates suppressed: 0 of 1 (0.000)
-            reposts: 1 of 1 (1.000); abridged ones: 0 of 0\
-            """);
+"""
+told again: a then d: other event (new; the nearest is more than two days apart) | Talks on the treaty | Talks on the treaty
+told again: b then d: other event (new; the nearest is more than two days apart) | Talks on the treaty | Talks on the treaty
+same headline, J >= .9: 1 of 3 (0.333)
+  without 2 marked as corrections or over three days apart: 1 of 1 (1.000)
+3 labelled pairs
+            silent  same event  other event
+repost           1           0            0
+abridged         0           0            0
+update           0           1            0
+template         0           0            1
+templates silenced: 0; put into the event of the other: 0
+updates silenced: 0 of 1 (0.000)
+reposts: 1 of 1 (1.000); abridged ones: 0 of 0\
+""");
   }
 
   @Test

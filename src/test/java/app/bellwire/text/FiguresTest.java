@@ -31,4 +31,22 @@ class FiguresTest {
         .containsExactlyInAnyOrderElementsOf(
             Arrays.stream(figures.split(" ")).filter(f -> !f.isEmpty()).toList());
   }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "27 people in 3 boats | 27 3",
+        "two boats and twelve people | 2 12",
+        "on January 26 and on 3 December 2030 | ''",
+        "since 2014 and in 1999 | ''",
+        "On March 4th, 2031, 40 people came | 40",
+        "2,014 tonnes, 2014.5 points | 2014 2014.5",
+        "3-year-old twins | 3",
+      })
+  void daysOfAMonthAndYearsAreDates(String text, String figures) {
+    assertThat(Figures.undated(text))
+        .containsExactlyInAnyOrderElementsOf(
+            Arrays.stream(figures.split(" ")).filter(f -> !f.isEmpty()).toList());
+  }
 }
