@@ -43,25 +43,24 @@ import org.openjdk.jmh.annotations.Warmup;
 public class PlacementBench {
   private static final int EVENTS = 5_000;
   private static final int ARTICLES = 50_000;
-  private static final int MORE = 2_000;
   private static final Instant START = Instant.parse("2026-03-02T06:00:00Z");
 
   private final AtomicLong ids = new AtomicLong();
   private final ArticleNormalizer normalizer =
       new ArticleNormalizer(ids::incrementAndGet, text -> "en");
-  private final List<Article> more = new ArrayList<>();
+  private final Random random = new Random(11);
+  private final MemoryArticles articles = new MemoryArticles();
   private LexicalStoryTracker tracker;
-  private int next;
+  private Article next;
+  private int read = ARTICLES;
 
   @Setup(Level.Trial)
   public void fill() {
-    Random random = new Random(11);
-    MemoryArticles articles = new MemoryArticles();
     tracker = new LexicalStoryTracker(new MemoryStories(), articles, ids::incrementAndGet);
     long before = used();
     long opened = 0;
     for (int i = 0; i < ARTICLES; i++) {
-      Article article = article(i, random);
+      Article article = article(i);
       articles.save(article);
       StoryUpdate update = tracker.place(article, tracker.analyse(article));
       opened += update.novelty() == Novelty.FIRST ? 1 : 0;
@@ -72,18 +71,20 @@ public class PlacementBench {
     System.out.printf(
         "%n%,d articles, %,d events; in memory %,d KiB, of it %,d KiB the window%n",
         ARTICLES, opened, (all - before) / 1024, (all - without) / 1024);
-    for (int i = 0; i < MORE; i++) {
-      Article article = article(ARTICLES + i, random);
-      articles.save(article);
-      more.add(article);
-    }
-    tracker.place(more.getFirst(), tracker.analyse(more.getFirst()));
+    next();
+    place();
+  }
+
+  /// Every article is a new one.
+  @Setup(Level.Invocation)
+  public void next() {
+    next = article(read++);
+    articles.save(next);
   }
 
   @Benchmark
   public StoryUpdate place() {
-    Article article = more.get(next++ % more.size());
-    return tracker.place(article, tracker.analyse(article));
+    return tracker.place(next, tracker.analyse(next));
   }
 
   private static long used() {
@@ -94,7 +95,7 @@ public class PlacementBench {
   }
 
   /// All of them are written within a day and a half: every event is live.
-  private Article article(int number, Random random) {
+  private Article article(int number) {
     int event = random.nextInt(EVENTS);
     Random own = new Random(event * 31L);
     List<String> names = new ArrayList<>();

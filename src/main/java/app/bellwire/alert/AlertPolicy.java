@@ -28,7 +28,6 @@ import app.bellwire.alert.Situation.FollowUps;
 import app.bellwire.alert.Situation.Limits;
 import app.bellwire.chat.Address;
 import app.bellwire.match.Match;
-import app.bellwire.story.Novelty;
 import app.bellwire.subscription.DeliveryPlan;
 import app.bellwire.subscription.Mute;
 import java.time.Instant;
@@ -73,7 +72,10 @@ public final class AlertPolicy {
     }
     return switch (s.update().novelty()) {
       case REPEAT, CORROBORATION -> Alert.Kind.MORE;
-      case FIRST, UPDATE -> decide(s).reason() == FOLDED ? Alert.Kind.MORE : Alert.Kind.FOLLOW_UP;
+      case FIRST, UPDATE ->
+          s.update().addsNothing() || decide(s).reason() == FOLDED
+              ? Alert.Kind.MORE
+              : Alert.Kind.FOLLOW_UP;
       case CORRECTION -> Alert.Kind.CORRECTED;
       case WITHDRAWAL -> Alert.Kind.WITHDRAWN;
     };
@@ -120,7 +122,7 @@ public final class AlertPolicy {
   }
 
   private static Decision told(Situation s) {
-    if (s.update().novelty() == Novelty.CORROBORATION) {
+    if (s.update().addsNothing()) {
       return new SendNow(MORE_REPORTS, true);
     }
     return limited(s).orElseGet(() -> timed(s, followUp(s)));

@@ -5,8 +5,10 @@ import app.bellwire.text.Terms;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
+import java.util.function.ToDoubleFunction;
 
 /// An article that is compared with the events of the window. Its background does not count, see
 /// [OwnWords]. Confined to the decider, and to one placement.
@@ -78,32 +80,50 @@ final class Comparison {
     return likest;
   }
 
-  Likeness with(Open open) {
-    double[] leads =
-        open.members().stream().mapToDouble(member -> lead.cosine(member.lead())).toArray();
-    double leadMost = Arrays.stream(leads).max().orElse(0);
-    OwnWords.Words own = leadMost < Thresholds.OTHER_LEAD ? words.beside(open) : words.words();
-    double most = 0;
-    double sum = 0;
+  /// How alike the article and the event are; none when the score stays below `least`.
+  Optional<Likeness> with(Open open, double least) {
+    double[] leads = cosines(open, member -> lead.cosine(member.lead()));
+    OwnWords.Words own = most(leads) < Thresholds.OTHER_LEAD ? words.beside(open) : words.words();
     double names = -1;
     double numbers = 0;
     double passages = 0;
     for (Profile member : open.members()) {
-      double cosine = own.terms().cosine(member.terms());
-      most = Math.max(most, cosine);
-      sum += cosine;
       names = Math.max(names, overlap(profile.names(), member.names()).orElse(-1));
       numbers = Math.max(numbers, overlap(profile.numbers(), member.numbers()).orElse(0));
       passages = Math.max(passages, shared(member, own.background()));
     }
-    return new Likeness(
-        most,
-        sum / leads.length,
-        leadMost,
-        Arrays.stream(leads).average().orElse(0),
-        names < 0 ? .5 : names,
-        numbers,
-        passages);
+    double[] atMost = cosines(open, member -> own.terms().cosineAtMost(member.terms()));
+    Likeness bound =
+        new Likeness(
+            most(atMost),
+            mean(atMost),
+            most(leads),
+            mean(leads),
+            names < 0 ? .5 : names,
+            numbers,
+            passages);
+    if (bound.score() < least) {
+      return Optional.empty();
+    }
+    double[] exact = cosines(open, member -> own.terms().cosine(member.terms()));
+    return Optional.of(bound.withWords(most(exact), mean(exact)));
+  }
+
+  /// The cosine of the leads to the most alike report of the event.
+  double leadMost(Open open) {
+    return most(cosines(open, member -> lead.cosine(member.lead())));
+  }
+
+  private static double[] cosines(Open open, ToDoubleFunction<Profile> cosine) {
+    return open.members().stream().mapToDouble(cosine).toArray();
+  }
+
+  private static double most(double[] cosines) {
+    return Arrays.stream(cosines).max().orElse(0);
+  }
+
+  private static double mean(double[] cosines) {
+    return Arrays.stream(cosines).average().orElse(0);
   }
 
   private double shared(Profile member, Set<Integer> background) {

@@ -124,10 +124,16 @@ public final class LexicalStoryTracker implements StoryTracker {
   /// The events that it may tell or continue, the most alike first.
   private static List<Ranked> ranked(Comparison comparison) {
     return comparison.candidates().stream()
-        .map(open -> new Ranked(open, comparison.with(open)))
+        .flatMap(open -> ranked(open, comparison).stream())
         .filter(one -> one.score() >= Thresholds.SAME_STORYLINE)
         .sorted(Comparator.comparingDouble(Ranked::score).reversed())
         .toList();
+  }
+
+  private static Optional<Ranked> ranked(Open open, Comparison comparison) {
+    return comparison
+        .with(open, Thresholds.SAME_STORYLINE)
+        .map(likeness -> new Ranked(open, likeness));
   }
 
   /// Why the article tells another event; none when it tells this one.
@@ -192,8 +198,7 @@ public final class LexicalStoryTracker implements StoryTracker {
 
   private boolean sameUnderOneHeadline(Article article, Comparison comparison, Open open) {
     return Differences.sameDays(comparison.profile(), open)
-        && (comparison.with(open).leadMost() >= Thresholds.SAME_LEAD
-            || !comparison.alike(open).isEmpty())
+        && (comparison.leadMost(open) >= Thresholds.SAME_LEAD || !comparison.alike(open).isEmpty())
         && template(article, comparison, open).isEmpty();
   }
 
@@ -202,30 +207,38 @@ public final class LexicalStoryTracker implements StoryTracker {
     boolean agencyIsKnown = open.event().agencies().contains(article.agency());
     return agencyIsKnown && fresh(article, open).isEmpty()
         ? new StoryUpdate(
-            open.event(), Novelty.REPEAT, article, List.of(), Optional.empty(), "the same article")
+            open.event(),
+            Novelty.REPEAT,
+            article,
+            NewSentences.none(),
+            Optional.empty(),
+            "the same article")
         : joined(article, comparison, open, "the same article");
   }
 
-  /// Another agency's first report corroborates; an agency's further report with new sentences is
-  /// an update.
+  /// Another agency's first report corroborates, an agency's further report is an update.
   private StoryUpdate joined(Article article, Comparison comparison, Open open, String reason) {
     boolean agencyIsNew =
         open.event().reports().stream().noneMatch(r -> r.agency().equals(article.agency()));
-    List<String> fresh = fresh(article, open);
-    Novelty novelty = agencyIsNew || fresh.isEmpty() ? Novelty.CORROBORATION : Novelty.UPDATE;
+    Novelty novelty = agencyIsNew ? Novelty.CORROBORATION : Novelty.UPDATE;
     List<Article> alike = alike(comparison, open).toList();
     if (alike.stream()
         .filter(report -> report.agency().equals(article.agency()))
         .anyMatch(report -> repeats(article, report))) {
       return new StoryUpdate(
-          open.event(), Novelty.REPEAT, article, List.of(), Optional.empty(), "sent once more");
+          open.event(),
+          Novelty.REPEAT,
+          article,
+          NewSentences.none(),
+          Optional.empty(),
+          "sent once more");
     }
     Event event = Revision.with(open.event(), article, alike);
-    return new StoryUpdate(event, novelty, article, fresh, Optional.empty(), reason);
+    return new StoryUpdate(event, novelty, article, fresh(article, open), Optional.empty(), reason);
   }
 
-  private List<String> fresh(Article article, Open open) {
-    return new NewSentences(reported(open.event())).of(article);
+  private NewSentences fresh(Article article, Open open) {
+    return NewSentences.beyond(() -> reported(open.event()), article);
   }
 
   /// The articles of an event, as far as they are kept: the first and the newest.
@@ -247,7 +260,7 @@ public final class LexicalStoryTracker implements StoryTracker {
         Revision.opening(id, storyline, article),
         Novelty.FIRST,
         article,
-        Profile.sentences(article),
+        NewSentences.all(article),
         Optional.empty(),
         reason);
   }
@@ -286,7 +299,7 @@ public final class LexicalStoryTracker implements StoryTracker {
         opened.event(),
         Novelty.WITHDRAWAL,
         opened.article(),
-        List.of(),
+        NewSentences.none(),
         Optional.empty(),
         opened.reason());
   }
@@ -296,7 +309,7 @@ public final class LexicalStoryTracker implements StoryTracker {
         Revision.without(found.open().event(), article),
         Novelty.WITHDRAWAL,
         article,
-        List.of(),
+        NewSentences.none(),
         Optional.of(found.article()),
         "withdraws " + found.article().agency() + "'s report");
   }

@@ -31,4 +31,8 @@ record Likeness(
         + .05 * numbers
         + .25 * passages;
   }
+
+  Likeness withWords(double mostNow, double meanNow) {
+    return new Likeness(mostNow, meanNow, leadMost, leadMean, names, numbers, passages);
+  }
 }

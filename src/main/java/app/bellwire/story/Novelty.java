@@ -6,9 +6,10 @@ public enum Novelty {
   FIRST,
   /// The same article once more: nothing to tell.
   REPEAT,
-  /// Another report that says nothing new: "also: ...".
+  /// The first report of another agency: "also: ...".
   CORROBORATION,
-  /// A report with something new.
+  /// A further report of an agency, with something new in most cases: see
+  /// [StoryUpdate#addsNothing].
   UPDATE,
   /// Puts an earlier report right.
   CORRECTION,

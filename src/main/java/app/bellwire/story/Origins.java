@@ -1,6 +1,7 @@
 package app.bellwire.story;
 
 import app.bellwire.article.Article;
+import app.bellwire.article.Copy;
 import app.bellwire.story.Resemblance.Sort;
 import app.bellwire.text.Sentences;
 import app.bellwire.text.Tokens;
@@ -8,11 +9,14 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.SequencedSet;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// Who an article has its news from: the outlets that its headline, its lead or its last line
 /// credits (`TASS reports`, `according to the Washington Post`, `told the BBC`, `With inputs from
@@ -113,8 +117,8 @@ public final class Origins {
 
   private record Patterns(List<Pattern> text, List<Pattern> headline, List<Pattern> last) {}
 
-  /// By the agencies' names that are known besides the listed ones; an install has a few dozen.
-  private static final ConcurrentHashMap<SequencedSet<String>, Patterns> COMPILED =
+  /// By the names that are looked for besides the listed ones: in most articles none.
+  private static final ConcurrentHashMap<Set<String>, Patterns> COMPILED =
       new ConcurrentHashMap<>();
 
   private static final int COMPILED_MOST = 256;
@@ -135,6 +139,9 @@ public final class Origins {
   /// @return at least one, in the order in which they are credited
   static SequencedSet<Origin> of(
       Article article, Collection<String> agencies, Collection<Article> alike) {
+    if (alike.isEmpty()) {
+      return credited(article, agencies);
+    }
     Set<Long> passages = Claims.passages(article);
     return alike.stream()
         .filter(report -> !own(report).equals(own(article)))
@@ -155,10 +162,11 @@ public final class Origins {
   }
 
   private static SequencedSet<Origin> credited(Article article, Collection<String> agencies) {
-    SequencedSet<String> names = new LinkedHashSet<>();
-    names.add(article.agency());
-    agencies.stream().sorted().forEach(names::add);
-    Patterns patterns = patterns(names);
+    Patterns patterns =
+        patterns(
+            Stream.concat(Stream.of(article.agency()), agencies.stream())
+                .filter(name -> !Outlets.listed(name) && mentions(article.copy(), name))
+                .collect(Collectors.toSet()));
     SequencedSet<Origin> found = new LinkedHashSet<>();
     collect(article.copy().headline(), patterns.text(), found);
     collect(article.copy().headline(), patterns.headline(), found);
@@ -174,7 +182,12 @@ public final class Origins {
     return found;
   }
 
-  private static Patterns patterns(SequencedSet<String> names) {
+  private static boolean mentions(Copy copy, String name) {
+    return Stream.concat(Stream.of(copy.headline()), copy.paragraphs().stream())
+        .anyMatch(text -> text.contains(name) || text.contains(name.toUpperCase(Locale.ROOT)));
+  }
+
+  private static Patterns patterns(Set<String> names) {
     if (COMPILED.size() > COMPILED_MOST) {
       COMPILED.clear();
     }

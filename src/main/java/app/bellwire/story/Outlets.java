@@ -1,15 +1,17 @@
 package app.bellwire.story;
 
 import static java.util.stream.Collectors.joining;
+import static java.util.stream.Collectors.toCollection;
 
 import app.bellwire.text.Folding;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.List;
+import java.util.LinkedHashSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -213,7 +215,7 @@ final class Outlets {
 
   private static final Map<String, Origin> BY_KEY = new HashMap<>();
   private static final Map<String, Origin> BY_LETTERS = new HashMap<>();
-  private static final List<String> SPELLINGS;
+  private static final Set<String> SPELLINGS;
 
   /// Letters a name has at least before a slip in it is looked through.
   private static final int LONG = 8;
@@ -227,7 +229,10 @@ final class Outlets {
         BY_LETTERS.put(letters(name), origin);
       }
     }
-    SPELLINGS = LIST.lines().flatMap(line -> Stream.of(line.split("\\|"))).toList();
+    SPELLINGS =
+        LIST.lines()
+            .flatMap(line -> Stream.of(line.split("\\|")))
+            .collect(toCollection(LinkedHashSet::new));
   }
 
   private Outlets() {}
@@ -251,6 +256,11 @@ final class Outlets {
         .sorted()
         .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
         .toString();
+  }
+
+  /// Whether the patterns have the name without being told it.
+  static boolean listed(String name) {
+    return SPELLINGS.contains(name);
   }
 
   /// A pattern for every way to name an outlet, those in `more` among them.

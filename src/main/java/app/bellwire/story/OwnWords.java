@@ -16,6 +16,7 @@ import java.util.function.Predicate;
 /// paragraph always counts. Confined to the decider, and to one placement.
 final class OwnWords {
   private final Article article;
+  private final Passages passages;
   private final TermWeights weights;
   private final List<Paragraph> own;
   private final Words words;
@@ -28,6 +29,7 @@ final class OwnWords {
 
   OwnWords(Article article, Profile profile, Window window) {
     this.article = article;
+    passages = profile.passages();
     weights = window.weights();
     List<Paragraph> further =
         article.copy().paragraphs().stream()
@@ -57,8 +59,13 @@ final class OwnWords {
 
   /// What counts beside an event with another lead.
   Words beside(Open open) {
+    List<Passages> near =
+        open.members().stream().map(Profile::passages).filter(passages::mayShareWith).toList();
+    if (near.isEmpty()) {
+      return words;
+    }
     Predicate<Paragraph> both =
-        paragraph -> open.members().stream().anyMatch(m -> m.passages().hold(paragraph.passages()));
+        paragraph -> near.stream().anyMatch(member -> member.hold(paragraph.passages()));
     List<Paragraph> shared = own.stream().filter(both).toList();
     if (shared.isEmpty()) {
       return words;

@@ -2,7 +2,10 @@ package app.bellwire.story;
 
 import app.bellwire.text.Shingles;
 import app.bellwire.text.StableHash;
+import app.bellwire.text.Token;
+import app.bellwire.text.Tokens;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Set;
 import java.util.function.IntPredicate;
 
@@ -27,7 +30,12 @@ final class Passages {
   }
 
   static Passages of(String text) {
-    int[] all = numbers(text);
+    return of(Tokens.of(text));
+  }
+
+  /// Those of a text that is read already.
+  static Passages of(Collection<Token> words) {
+    int[] all = numbers(Shingles.of(words));
     int mask = 0;
     while (all.length > MOST) {
       mask = mask * 2 + 1;
@@ -63,7 +71,10 @@ final class Passages {
 
   /// The passages of a text as numbers, ascending, each once.
   static int[] numbers(String text) {
-    Set<Long> shingles = Shingles.of(text);
+    return numbers(Shingles.of(text));
+  }
+
+  private static int[] numbers(Set<Long> shingles) {
     return shingles.stream().mapToInt(StableHash::mixed).sorted().distinct().toArray();
   }
 
@@ -75,6 +86,9 @@ final class Passages {
   /// The share of the smaller text's passages that stand in both, 0 to 1, leaving out those that
   /// `without` names; 0 when too few are left to tell.
   double shared(Passages other, IntPredicate without) {
+    if (!meets(other)) {
+      return 0;
+    }
     int common = Math.max(mask, other.mask);
     int here = 0;
     int there = 0;
@@ -97,5 +111,26 @@ final class Passages {
     }
     int smaller = Math.min(here, there);
     return smaller * (common + 1) < Thresholds.FEWEST_PASSAGES ? 0 : (double) both / smaller;
+  }
+
+  /// Whether the two may have passages in common: not, when the sample here is as dense as the
+  /// other's and none of it is there.
+  boolean mayShareWith(Passages other) {
+    return mask > other.mask || meets(other);
+  }
+
+  /// Whether any sampled passage is in both.
+  private boolean meets(Passages other) {
+    int i = 0;
+    int j = 0;
+    while (i < sample.length && j < other.sample.length) {
+      int order = Integer.compare(sample[i], other.sample[j]);
+      if (order == 0) {
+        return true;
+      }
+      i += order < 0 ? 1 : 0;
+      j += order > 0 ? 1 : 0;
+    }
+    return false;
   }
 }

@@ -46,14 +46,23 @@ record Profile(
     HeadlineFigures figures,
     Passages passages)
     implements StoryTracker.Analysis {
+  Profile {
+    stated = Set.copyOf(stated);
+  }
+
   private static final Pattern NO_SUBJECT =
       Pattern.compile(".*\\d.*|.|jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec");
   private static final Pattern NUMBER = Pattern.compile("\\d[\\d.,]+");
 
   static Profile of(Article article) {
     String headline = article.copy().ownHeadline() ? article.copy().headline() : "";
-    String body = article.copy().body();
-    String lead = headline + ".\n" + start(body, Thresholds.LEAD_WORDS);
+    String text = headline + ".\n" + article.copy().body();
+    List<Token> all = Tokens.of(text);
+    int body = (int) all.stream().filter(word -> word.start() < headline.length()).count();
+    List<Token> lead = first(all, body + Thresholds.LEAD_WORDS);
+    List<Token> opening = all.subList(body, Math.min(all.size(), body + Thresholds.SUBJECT_WORDS));
+    String leadText =
+        text.substring(0, lead.size() < all.size() ? all.get(lead.size()).start() : text.length());
     return new Profile(
         article.id(),
         article.agency(),
@@ -62,29 +71,28 @@ record Profile(
         article.at(),
         day(article),
         stated(article),
-        Terms.of(headline + ".\n" + body, Thresholds.WORDS),
-        Terms.of(lead, Integer.MAX_VALUE),
-        subject(headline.isEmpty() ? start(body, Thresholds.SUBJECT_WORDS) : headline),
+        Terms.of(first(all, Thresholds.WORDS)),
+        Terms.of(lead),
+        subject(headline.isEmpty() ? opening : first(all, body)),
         !headline.isEmpty(),
-        Terms.ofWords(Names.of(lead)),
+        Terms.ofWords(Names.of(leadText)),
         Terms.ofWords(
-            Tokens.of(lead).stream()
+            lead.stream()
                 .map(Token::folded)
                 .filter(word -> NUMBER.matcher(word).matches())
                 .toList()),
         HeadlineFigures.of(article.copy()),
-        Passages.of(body));
+        Passages.of(all.subList(body, all.size())));
   }
 
-  private static String start(String text, int words) {
-    List<Token> tokens = Tokens.of(text);
-    return tokens.size() <= words ? text : text.substring(0, tokens.get(words).start());
+  private static List<Token> first(List<Token> words, int most) {
+    return words.subList(0, Math.min(most, words.size()));
   }
 
   /// Words that can name a subject: no numbers, no months.
-  private static Terms subject(String text) {
+  private static Terms subject(List<Token> words) {
     return Terms.ofWords(
-        Tokens.of(text).stream()
+        words.stream()
             .map(Token::folded)
             .filter(word -> !StopWords.contains(word) && !NO_SUBJECT.matcher(word).matches())
             .toList());

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.IntStream;
 
@@ -25,7 +26,10 @@ final class TellingTerms {
 
   private static final int SMALL = 100;
 
-  private final Map<Integer, Postings> postings = new HashMap<>();
+  private static final int[] NOWHERE = {};
+
+  /// The slots of the events that have a term; most terms are in one.
+  private final Map<Integer, int[]> postings = new HashMap<>();
 
   /// Events by a small number each, which is given again when its event is gone.
   private final Map<Long, Integer> slots = new HashMap<>();
@@ -33,61 +37,70 @@ final class TellingTerms {
   private final Deque<Integer> free = new ArrayDeque<>();
   private long[] events = new long[64];
 
-  /// A growing list of slots.
-  private static final class Postings {
-    private int[] slots = new int[2];
-    private int size;
-
-    void add(int slot) {
-      if (size == slots.length) {
-        slots = Arrays.copyOf(slots, size * 2);
-      }
-      slots[size++] = slot;
-    }
-
-    void remove(int slot) {
-      for (int i = 0; i < size; i++) {
-        if (slots[i] == slot) {
-          slots[i] = slots[--size];
-          return;
-        }
-      }
-    }
-  }
-
   /// A word of an article and what it weighs.
   private record Weighted(int term, double weight) {}
 
   void add(Open open) {
+    int slot = newSlot(open);
+    terms(open).forEach(term -> addTo(term, slot));
+  }
+
+  /// Notes what an event says now instead of `before`.
+  void replace(Open before, Open now) {
+    int slot = Objects.requireNonNull(slots.get(before.event().id()));
+    terms(before, now).forEach(term -> removeFrom(term, slot));
+    terms(now, before).forEach(term -> addTo(term, slot));
+  }
+
+  private int newSlot(Open open) {
     int slot = free.isEmpty() ? slots.size() : free.pop();
     if (slot == events.length) {
       events = Arrays.copyOf(events, slot * 2);
     }
     events[slot] = open.event().id();
     slots.put(open.event().id(), slot);
-    terms(open).forEach(t -> postings.computeIfAbsent(t, term -> new Postings()).add(slot));
+    return slot;
   }
 
   void remove(Open open) {
     Integer slot = slots.remove(open.event().id());
-    if (slot == null) {
-      return;
+    if (slot != null) {
+      terms(open).forEach(term -> removeFrom(term, slot));
+      free.push(slot);
     }
-    for (int term : terms(open)) {
-      Postings those = postings.get(term);
-      if (those != null) {
-        those.remove(slot);
-        if (those.size == 0) {
-          postings.remove(term);
-        }
-      }
-    }
-    free.push(slot);
+  }
+
+  private void addTo(int term, int slot) {
+    postings.merge(term, new int[] {slot}, (slots, one) -> with(slots, slot));
+  }
+
+  private void removeFrom(int term, int slot) {
+    postings.computeIfPresent(term, (t, slots) -> slots.length == 1 ? null : without(slots, slot));
+  }
+
+  private static int[] with(int[] slots, int slot) {
+    int[] more = Arrays.copyOf(slots, slots.length + 1);
+    more[slots.length] = slot;
+    return more;
+  }
+
+  private static int[] without(int[] slots, int slot) {
+    return Arrays.stream(slots).filter(one -> one != slot).toArray();
   }
 
   private static Set<Integer> terms(Open open) {
     Set<Integer> terms = new HashSet<>();
     open.members().forEach(member -> addTelling(member, terms));
+    return terms;
+  }
+
+  /// Terms that `open` is found by and `other` is not.
+  private static Set<Integer> terms(Open open, Open other) {
+    Set<Integer> terms = new HashSet<>();
+    open.members().stream()
+        .filter(member -> other.members().stream().noneMatch(same -> same == member))
+        .forEach(member -> addTelling(member, terms));
+    terms.removeIf(term -> other.members().stream().anyMatch(member -> tells(member, term)));
     return terms;
   }
 
@@ -102,15 +115,19 @@ final class TellingTerms {
     }
   }
 
+  private static boolean tells(Profile member, int term) {
+    return member.lead().has(term) || member.terms().countOf(term) > 1;
+  }
+
   /// The events that share the most weight of telling words, the heaviest first, at most `most`.
   List<Long> likeliest(Terms.Weighed article, Terms lead, int most) {
     double[] shared = new double[events.length];
     int common = Math.max(SMALL, slots.size() / COMMON);
     for (Weighted word : words(article, lead)) {
-      Postings those = postings.get(word.term());
-      if (those != null && those.size <= common) {
-        for (int i = 0; i < those.size; i++) {
-          shared[those.slots[i]] += word.weight();
+      int[] those = postings.getOrDefault(word.term(), NOWHERE);
+      if (those.length <= common) {
+        for (int slot : those) {
+          shared[slot] += word.weight();
         }
       }
     }

@@ -19,7 +19,7 @@ final class Thresholds {
   static final int MEMBERS = 12;
 
   /// Events that are compared in full, the likeliest by their telling words.
-  static final int CANDIDATES = 24;
+  static final int CANDIDATES = 12;
 
   /// Closed events that are kept for storylines, the newest.
   static final int CLOSED = 20_000;

@@ -16,7 +16,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /// The events of the last weeks: the open ones with what their reports say, the closed ones with
 /// their first report, for storylines. What is decided follows from what is in the window alone,
@@ -25,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 final class Window {
   private final Map<Long, Open> events = new LinkedHashMap<>();
   private final Map<Long, Long> byKey = new HashMap<>();
-  private final Map<Long, Set<Profile.Keys>> keys = new HashMap<>();
+  private final Map<Long, List<Profile.Keys>> keys = new HashMap<>();
   private final TellingTerms telling = new TellingTerms();
   private final RecycledPassages recycled = new RecycledPassages();
   private final TermWeights weights = TermWeights.background();
@@ -71,30 +70,45 @@ final class Window {
   /// Notes that `member` has joined `event`, or opened it.
   void put(Event event, Profile member) {
     Open before = events.remove(event.id());
-    Open after = before == null ? new Open(event, List.of(member)) : before.with(event, member);
     if (before == null) {
+      Open opened = new Open(event, List.of(member));
       recycled.add(member.passages(), 1);
+      weights.add(member.terms());
+      telling.add(opened);
+      events.put(event.id(), opened);
+    } else {
+      replace(before, before.with(event, member));
     }
     open.remove(event.id());
     open.add(event.id());
-    replace(before, after);
     remember(member.keys(), event);
   }
 
   /// An event that is replaced keeps its place in the order; one that [#put] took out comes last.
-  private void replace(@Nullable Open before, Open after) {
-    if (before != null) {
-      telling.remove(before);
-      before.members().forEach(member -> weights.remove(member.terms()));
-    }
-    after.members().forEach(member -> weights.add(member.terms()));
-    telling.add(after);
+  private void replace(Open before, Open after) {
+    before.members().stream()
+        .filter(member -> !has(after, member))
+        .forEach(member -> weights.remove(member.terms()));
+    after.members().stream()
+        .filter(member -> !has(before, member))
+        .forEach(member -> weights.add(member.terms()));
+    telling.replace(before, after);
     events.put(after.event().id(), after);
   }
 
+  private static boolean has(Open open, Profile member) {
+    return open.members().stream().anyMatch(m -> m == member);
+  }
+
   private void remember(Profile.Keys member, Event event) {
-    member.all().forEach(key -> byKey.put(key, event.id()));
-    keys.computeIfAbsent(event.id(), id -> new LinkedHashSet<>()).add(member);
+    Long id = event.id();
+    boolean known = true;
+    for (Long key : member.all()) {
+      known &= id.equals(byKey.put(key, id));
+    }
+    if (!known) {
+      keys.computeIfAbsent(id, _ -> new ArrayList<>(1)).add(member);
+    }
   }
 
   /// Lets go of what is too old at `now`.
@@ -128,9 +142,10 @@ final class Window {
     telling.remove(gone);
     gone.members().forEach(member -> weights.remove(member.terms()));
     recycled.add(gone.first().passages(), open.remove(gone.event().id()) ? -1 : -2);
-    for (Profile.Keys member : Objects.requireNonNull(keys.remove(gone.event().id()))) {
+    for (Profile.Keys member : keys.getOrDefault(gone.event().id(), List.of())) {
       member.all().forEach(key -> byKey.remove(key, gone.event().id()));
     }
+    keys.remove(gone.event().id());
   }
 
   /// The event that has an article under one of the keys.

@@ -1,28 +1,56 @@
 package app.bellwire.text;
 
 import java.util.Arrays;
+import java.util.Optional;
 
 /// Counts by number, without a box for each: an open-addressing table with linear probing. A count
-/// that comes down to 0 is dropped when the table next grows. Confined to one thread while it
-/// changes.
+/// that comes down to 0 is dropped when the table next grows. A value that follows from a count can
+/// be kept beside it. Confined to one thread while it changes.
 public final class IntCounts {
   private static final int SMALLEST = 64;
+  private static final double[] NO_VALUES = {};
 
+  private final Optional<Valuation> valuation;
   private int[] keys = new int[SMALLEST];
   private int[] counts = new int[SMALLEST];
   private boolean[] used = new boolean[SMALLEST];
+  private double[] values;
   private int filled;
+
+  /// What a count is worth; the same key and count are always worth the same.
+  @FunctionalInterface
+  public interface Valuation {
+    double of(int key, int count);
+  }
+
+  /// Counts alone.
+  public IntCounts() {
+    valuation = Optional.empty();
+    values = NO_VALUES;
+  }
+
+  /// Counts and what each is worth.
+  public IntCounts(Valuation valuation) {
+    this.valuation = Optional.of(valuation);
+    values = new double[SMALLEST];
+  }
 
   /// 0 for a key that was never added.
   public int get(int key) {
     return counts[slot(key)];
   }
 
+  /// What the count of `key` is worth; a table without values has none.
+  public double value(int key) {
+    int slot = slot(key);
+    return used[slot] ? values[slot] : valuation.orElseThrow().of(key, 0);
+  }
+
   /// Adds `by`, which may be negative; a count never falls below 0.
   public void add(int key, int by) {
     int slot = slot(key);
     if (!used[slot]) {
-      if (filled * 2 >= keys.length) {
+      if (filled * 3 >= keys.length * 2) {
         grow();
         slot = slot(key);
       }
@@ -31,6 +59,9 @@ public final class IntCounts {
       filled++;
     }
     counts[slot] = Math.max(0, counts[slot] + by);
+    if (values.length > 0) {
+      values[slot] = valuation.orElseThrow().of(key, counts[slot]);
+    }
   }
 
   /// The slot of `key`, or the free one where it would go; the count of a free slot is 0.
@@ -47,10 +78,11 @@ public final class IntCounts {
     int[] oldKeys = keys;
     int[] oldCounts = counts;
     int live = (int) Arrays.stream(counts).filter(count -> count > 0).count();
-    int size = Math.max(SMALLEST, Integer.highestOneBit(Math.max(1, live)) * 4);
+    int size = Math.max(SMALLEST, Integer.highestOneBit(live * 3 / 2 + 1) * 2);
     keys = new int[size];
     counts = new int[size];
     used = new boolean[size];
+    values = values.length == 0 ? values : new double[size];
     filled = 0;
     for (int i = 0; i < oldKeys.length; i++) {
       if (oldCounts[i] > 0) {

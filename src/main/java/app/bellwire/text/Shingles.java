@@ -1,5 +1,6 @@
 package app.bellwire.text;
 
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -15,7 +16,12 @@ public final class Shingles {
 
   /// The shingles of `text` as 64-bit hashes; a text shorter than [#WIDTH] words is one shingle.
   public static Set<Long> of(String text) {
-    List<String> words = Tokens.of(text).stream().map(Token::folded).toList();
+    return of(Tokens.of(text));
+  }
+
+  /// The shingles of a text that is read already.
+  public static Set<Long> of(Collection<Token> tokens) {
+    List<String> words = tokens.stream().map(Token::folded).toList();
     Set<Long> shingles = HashSet.newHashSet(words.size());
     for (int i = 0; i + WIDTH <= words.size(); i++) {
       shingles.add(hash(words.subList(i, i + WIDTH)));

@@ -26,8 +26,12 @@ public final class TermWeights {
 
   private static final String COUNTS = "document-counts.tsv";
 
-  private final IntCounts documents = new IntCounts();
+  /// Documents by term, with the logarithm of what stands under the fraction.
+  private final IntCounts documents =
+      new IntCounts((term, count) -> Math.log(count + BACKGROUND * Older.share(term) + .5));
+
   private int total;
+  private double above = above(0);
 
   private TermWeights() {}
 
@@ -38,7 +42,7 @@ public final class TermWeights {
 
   /// Counts a document.
   public void add(Terms document) {
-    total++;
+    above = above(++total);
     for (int i = 0; i < document.size(); i++) {
       documents.add(document.id(i), 1);
     }
@@ -46,7 +50,7 @@ public final class TermWeights {
 
   /// Takes a document back that was added.
   public void remove(Terms document) {
-    total--;
+    above = above(--total);
     for (int i = 0; i < document.size(); i++) {
       documents.add(document.id(i), -1);
     }
@@ -54,13 +58,11 @@ public final class TermWeights {
 
   /// The weight of a term by its number in [Terms].
   public double idf(int term) {
-    double with = documents.get(term) + BACKGROUND * Older.share(term) + .5;
-    return Math.max(0, Math.log((total + BACKGROUND + 1) / with));
+    return Math.max(0, above - documents.value(term));
   }
 
-  /// The weight of a word as [Tokens] folds it.
-  public double idf(String folded) {
-    return idf(Terms.id(folded));
+  private static double above(int total) {
+    return Math.log(total + BACKGROUND + 1.0);
   }
 
   /// The counts that come along; read when first asked for.

@@ -2,9 +2,8 @@ package app.bellwire.text;
 
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.Map;
+import java.util.List;
 import java.util.OptionalDouble;
-import java.util.TreeMap;
 
 /// The words of a text with how often they stand there, small enough to keep for every article of
 /// some weeks: a number and a byte a word. Words of [StopWords], days and months do not count,
@@ -25,20 +24,29 @@ public final class Terms {
 
   /// The terms of the first `words` words of `text`.
   public static Terms of(String text, int words) {
-    Map<Integer, Integer> counted = new TreeMap<>();
-    Tokens.of(text).stream()
-        .limit(words)
-        .map(Token::folded)
-        .filter(word -> !StopWords.contains(word) && !Calendar.contains(word))
-        .forEach(word -> counted.merge(id(word), 1, Integer::sum));
-    int[] ids = new int[counted.size()];
-    byte[] counts = new byte[counted.size()];
-    int i = 0;
-    for (Map.Entry<Integer, Integer> entry : counted.entrySet()) {
-      ids[i] = entry.getKey();
-      counts[i++] = (byte) Math.min(Byte.MAX_VALUE, entry.getValue());
+    List<Token> all = Tokens.of(text);
+    return of(all.subList(0, Math.min(words, all.size())));
+  }
+
+  /// The terms among some words of a text.
+  public static Terms of(Collection<Token> words) {
+    int[] all =
+        words.stream()
+            .map(Token::folded)
+            .filter(word -> !StopWords.contains(word) && !Calendar.contains(word))
+            .mapToInt(Terms::id)
+            .sorted()
+            .toArray();
+    int[] ids = new int[all.length];
+    byte[] counts = new byte[all.length];
+    int size = 0;
+    for (int id : all) {
+      size += size == 0 || ids[size - 1] != id ? 1 : 0;
+      ids[size - 1] = id;
+      counts[size - 1] = (byte) Math.min(Byte.MAX_VALUE, counts[size - 1] + 1);
     }
-    return new Terms(ids, counted.values().stream().allMatch(count -> count == 1) ? ONCE : counts);
+    return new Terms(
+        Arrays.copyOf(ids, size), size == all.length ? ONCE : Arrays.copyOf(counts, size));
   }
 
   /// Words as [Tokens] folds them as terms, each counted once; no word is left out.
@@ -88,11 +96,6 @@ public final class Terms {
     return Math.sqrt(sum);
   }
 
-  /// The cosine of the two under `weights`, 0 to 1; 0 when either has no weight.
-  public double cosine(Terms other, TermWeights weights) {
-    return new Weighed(this, weights).cosine(other);
-  }
-
   /// The weight of what both have as a share of the one that weighs less, 0 to 1; empty when either
   /// has no weight.
   public OptionalDouble overlap(Terms other, TermWeights weights) {
@@ -109,6 +112,12 @@ public final class Terms {
   public double coveredBy(Terms other, TermWeights weights) {
     double all = square(weights);
     return all == 0 ? 1 : common(other, weights) / all;
+  }
+
+  /// How often the term of this number stands in the text, at most 127.
+  public int countOf(int id) {
+    int index = Arrays.binarySearch(ids, id);
+    return index < 0 ? 0 : count(index);
   }
 
   /// Whether the term of this number is among them.
@@ -168,17 +177,34 @@ public final class Terms {
 
     /// 0 to 1.
     public double cosine(Terms other) {
-      double dot = 0;
-      int j = 0;
-      for (int i = 0; i < squares.length; i++) {
-        while (j < other.ids.length && other.ids[j] < terms.ids[i]) {
-          j++;
+      double dot = sum(other, (here, there) -> squares[here] * other.weight(there));
+      return dot == 0 ? 0 : dot / (length * other.length(weights));
+    }
+
+    /// What the cosine is at most, at a fraction of its cost: the length of what both have as a
+    /// share of the length of these (Cauchy and Schwarz).
+    public double cosineAtMost(Terms other) {
+      double common = sum(other, (here, there) -> square(here));
+      return common == 0 ? 0 : Math.sqrt(common) / length;
+    }
+
+    /// What a term adds that stands at `here` in these and at `there` in others.
+    private interface Shared {
+      double of(int here, int there);
+    }
+
+    private double sum(Terms other, Shared shared) {
+      double sum = 0;
+      int there = 0;
+      for (int here = 0; here < squares.length; here++) {
+        while (there < other.ids.length && other.ids[there] < terms.ids[here]) {
+          there++;
         }
-        if (j < other.ids.length && other.ids[j] == terms.ids[i]) {
-          dot += squares[i] * other.weight(j);
+        if (there < other.ids.length && other.ids[there] == terms.ids[here]) {
+          sum += shared.of(here, there);
         }
       }
-      return dot == 0 ? 0 : dot / (length * other.length(weights));
+      return sum;
     }
   }
 }

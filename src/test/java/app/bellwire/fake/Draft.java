@@ -6,6 +6,7 @@ import app.bellwire.article.Dateline;
 import app.bellwire.article.Identity;
 import app.bellwire.source.SourceId;
 import app.bellwire.story.Event;
+import app.bellwire.story.NewSentences;
 import app.bellwire.story.Novelty;
 import app.bellwire.story.Report;
 import app.bellwire.story.StoryUpdate;
@@ -123,6 +124,7 @@ public record Draft(
   public static StoryUpdate update(Event event, Novelty novelty, Article article) {
     List<String> fresh =
         article.copy().paragraphs().stream().flatMap(p -> Sentences.of(p).stream()).toList();
-    return new StoryUpdate(event, novelty, article, fresh, Optional.empty(), "test");
+    return new StoryUpdate(
+        event, novelty, article, NewSentences.of(fresh), Optional.empty(), "test");
   }
 }

@@ -24,6 +24,7 @@ import app.bellwire.match.Hit;
 import app.bellwire.match.Match;
 import app.bellwire.query.Query;
 import app.bellwire.story.Event;
+import app.bellwire.story.NewSentences;
 import app.bellwire.story.Novelty;
 import app.bellwire.story.Report;
 import app.bellwire.story.StoryUpdate;
@@ -200,7 +201,7 @@ class AlertRendererTest {
             Draft.event(7, Draft.report(NORDA.article()), Draft.report(article)),
             novelty,
             article,
-            List.of(KESTREL.paragraphs().getFirst()),
+            NewSentences.of(List.of(KESTREL.paragraphs().getFirst())),
             Optional.empty(),
             "test");
     return write(
@@ -236,7 +237,7 @@ class AlertRendererTest {
             new Event(7, 1007, 2, "h", Draft.NOON, later(), List.of(Draft.report(now))),
             Novelty.CORRECTION,
             now,
-            List.of(),
+            NewSentences.of(List.of()),
             Optional.of(old),
             "test");
     return write(
@@ -263,7 +264,7 @@ class AlertRendererTest {
             new Event(7, 1007, 3, "h", Draft.NOON, later(), reports),
             Novelty.WITHDRAWAL,
             kill,
-            List.of(),
+            NewSentences.of(List.of()),
             Optional.of(old),
             "test");
     return write(

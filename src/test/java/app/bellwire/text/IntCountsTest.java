@@ -30,4 +30,18 @@ class IntCountsTest {
     counts.add(0, 3);
     assertThat(counts.get(0)).isEqualTo(3);
   }
+
+  @Test
+  void whatACountIsWorthFollowsItThroughGrowth() {
+    IntCounts counts = new IntCounts((key, count) -> key * 1000.0 + count);
+    for (int key = 1; key <= 5_000; key++) {
+      counts.add(key, key % 7);
+    }
+    for (int key = 1; key <= 5_000; key++) {
+      assertThat(counts.value(key)).isEqualTo(key * 1000.0 + key % 7);
+    }
+    counts.add(3, -2);
+    assertThat(counts.value(3)).isEqualTo(3001);
+    assertThat(counts.value(6_000)).isEqualTo(6_000_000);
+  }
 }
