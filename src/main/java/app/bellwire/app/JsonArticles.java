@@ -35,12 +35,20 @@ final class JsonArticles {
   /// The first line of a paragraph as old wires set it; its other lines are broken to a width.
   private static final Pattern INDENTED = Pattern.compile("\\n {3,}(?=\\S)");
 
+  /// Where a line says nothing of its source.
+  private static final Source UNNAMED = sourced("file", null);
+
   /// A line of the file.
   ///
   /// @param id as the file gives it
   record Line(String id, Source source, RawItem item, Optional<Instant> published) {
     Article article(ArticleNormalizer normalizer, Instant read) {
       return normalizer.normalize(item, source, read);
+    }
+
+    /// The same from the outlet `name`, where the file names neither source nor agency.
+    Line ofOutlet(String name) {
+      return source.equals(UNNAMED) ? new Line(id, sourced(name, null), item, published) : this;
     }
   }
 
@@ -115,14 +123,17 @@ final class JsonArticles {
   }
 
   private static Source source(JsonNode node) {
-    String id = node.path("source").asText("file");
+    return sourced(node.path("source").asText("file"), text(node, "agency"));
+  }
+
+  private static Source sourced(String id, @Nullable String agency) {
     return new Source(
         new SourceId(id),
         URI.create("file:articles"),
         Optional.<Duration>empty(),
         Backlog.ALL,
         false,
-        Optional.ofNullable(text(node, "agency")),
+        Optional.ofNullable(agency),
         ZoneOffset.UTC);
   }
 

@@ -9,8 +9,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
-/// Articles as [JsonArticles] reads them, each with the story it belongs to, `story`. Pure but for
-/// the reading.
+/// Articles as [JsonArticles] reads them, each with the story it belongs to, `story`. One that
+/// names neither source nor agency is of an outlet of its own: such collections are of many
+/// outlets. Pure but for the reading.
 final class LabelledArticles {
   private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -34,7 +35,8 @@ final class LabelledArticles {
         if (!story.isValueNode() || story.asText().isEmpty()) {
           throw new WrongInput(file + ":" + number + ": \"story\" is missing");
         }
-        lines.add(new Line(articles.get(lines.size()), story.asText()));
+        JsonArticles.Line article = articles.get(lines.size()).ofOutlet("outlet-" + number);
+        lines.add(new Line(article, story.asText()));
       }
     }
     if (lines.isEmpty()) {

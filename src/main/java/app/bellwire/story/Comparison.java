@@ -83,7 +83,7 @@ final class Comparison {
   /// How alike the article and the event are; none when the score stays below `least`.
   Optional<Likeness> with(Open open, double least) {
     double[] leads = cosines(open, member -> lead.cosine(member.lead()));
-    OwnWords.Words own = most(leads) < Thresholds.OTHER_LEAD ? words.beside(open) : words.words();
+    OwnWords.Words own = most(leads) < otherLead(open) ? words.beside(open) : words.words();
     double names = -1;
     double numbers = 0;
     double passages = 0;
@@ -107,6 +107,10 @@ final class Comparison {
     }
     double[] exact = cosines(open, member -> own.terms().cosine(member.terms()));
     return Optional.of(bound.withWords(most(exact), mean(exact)));
+  }
+
+  private double otherLead(Open open) {
+    return open.deskWritesOn(profile) ? Thresholds.OTHER_DESK_LEAD : Thresholds.OTHER_LEAD;
   }
 
   /// The cosine of the leads to the most alike report of the event.

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.stream.LongStream;
 
 /// Says why an article tells another event than the one it is like. Pure. A wrong merge hides news,
 /// a wrong split costs one message: in doubt they are two.
@@ -27,7 +28,7 @@ final class Differences {
     }
     boolean nextDay = days.isPresent() && days.getAsLong() == 1;
     double needed =
-        Thresholds.SAME_EVENT
+        (open.deskWritesOn(profile) ? Thresholds.SAME_DESK : Thresholds.SAME_EVENT)
             + Thresholds.GAP * Math.log1p(gap(profile, open) / 3) / Math.log(2)
             + (nextDay ? Thresholds.NEXT_DAY : 0)
             + (few(profile, open) ? Thresholds.FEW : 0);
@@ -45,12 +46,28 @@ final class Differences {
         && open.members().stream().noneMatch(member -> figures.agree(member.figures()));
   }
 
-  /// The days between those that the two name, 0 when one is the same; none when either names none.
+  /// The days between those that the two name, 0 when one is the same; none when nothing can be
+  /// said of it.
   private static OptionalLong daysApart(Profile profile, Open open) {
     return open.members().stream()
-        .flatMap(member -> member.stated().stream())
-        .flatMapToLong(day -> profile.stated().stream().mapToLong(own -> apart(own, day)))
+        .flatMapToLong(member -> daysApart(profile, member))
+        .filter(days -> days != Thresholds.WEEK)
         .min();
+  }
+
+  /// A day to come is compared with a day to come: "talks open on Friday", said after Wednesday's
+  /// call, does not make it another call.
+  private static LongStream daysApart(Profile one, Profile other) {
+    return one.stated().stream()
+        .flatMapToLong(
+            day ->
+                other.stated().stream()
+                    .filter(there -> there.equals(day) || ahead(other, there) == ahead(one, day))
+                    .mapToLong(there -> apart(day, there)));
+  }
+
+  private static boolean ahead(Profile profile, LocalDate day) {
+    return day.isAfter(profile.day());
   }
 
   private static long apart(LocalDate one, LocalDate other) {

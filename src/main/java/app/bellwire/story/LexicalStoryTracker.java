@@ -139,8 +139,14 @@ public final class LexicalStoryTracker implements StoryTracker {
   /// Why the article tells another event; none when it tells this one.
   private Optional<String> different(Article article, Comparison comparison, Ranked one) {
     return Differences.between(comparison.profile(), one.open(), one.score())
-        .or(() -> comparison.strangers(one.open()) ? Optional.of("of another subject") : none())
+        .or(() -> otherSubject(comparison, one) ? Optional.of("of another subject") : none())
         .or(() -> template(article, comparison, one.open()));
+  }
+
+  private static boolean otherSubject(Comparison comparison, Ranked one) {
+    boolean titled = comparison.profile().titled() && one.open().first().titled();
+    return comparison.strangers(one.open())
+        || titled && one.likeness().leadMost() < Thresholds.LEAST_LEAD;
   }
 
   private static Optional<String> none() {

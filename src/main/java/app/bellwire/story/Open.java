@@ -29,6 +29,14 @@ record Open(Event event, List<Profile> members) {
     return Duration.between(event.opened(), now).compareTo(Thresholds.EVENT_SPAN) <= 0;
   }
 
+  /// Whether the desk of `next` has reported the event within hours.
+  boolean deskWritesOn(Profile next) {
+    return members.stream()
+        .filter(member -> member.agency().equals(next.agency()))
+        .map(member -> Duration.between(member.at(), next.at()).abs())
+        .anyMatch(apart -> apart.compareTo(Thresholds.DESK_WRITES_ON) <= 0);
+  }
+
   /// The event as its reports have made it, with one more member.
   Open with(Event after, Profile member) {
     List<Profile> all = new ArrayList<>(members);

@@ -27,6 +27,12 @@ final class Thresholds {
   /// The score from which an article tells an event.
   static final double SAME_EVENT = .21;
 
+  /// The same for a further report of one desk within [#DESK_WRITES_ON]: a desk that writes on
+  /// about an event says again what it is, so what is less alike is other news of the same people.
+  static final double SAME_DESK = .35;
+
+  static final Duration DESK_WRITES_ON = Duration.ofHours(12);
+
   /// What is added to it for a time gap: times `log2(1 + days / 3)`.
   static final double GAP = .04;
 
@@ -53,6 +59,9 @@ final class Thresholds {
 
   /// The cosine of the leads of two articles under one headline.
   static final double SAME_LEAD = .5;
+
+  /// Days between two that are one weekday, read forwards and backwards.
+  static final long WEEK = 7;
 
   /// Days that the reports of one event may be apart where they name none.
   static final long SAME_DAYS = 1;
@@ -83,8 +92,15 @@ final class Thresholds {
   /// background in both.
   static final double OTHER_LEAD = .3;
 
+  /// The same for a further report of one desk, which has its background ready.
+  static final double OTHER_DESK_LEAD = .5;
+
   /// The share of a paragraph's passages that makes it recycled background.
   static final double RECYCLED_PARAGRAPH = .5;
+
+  /// The cosine of the leads below which two articles with headlines have other subjects, whatever
+  /// names they share.
+  static final double LEAST_LEAD = .1;
 
   /// The share of a headline's words in a correction or withdrawal from which it is the one meant.
   static final double SAME_HEADLINE = .6;

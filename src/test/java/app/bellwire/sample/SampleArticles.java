@@ -30,7 +30,7 @@ public final class SampleArticles {
           Optional.empty(),
           ZoneOffset.UTC);
 
-  private static final long SEED = 7;
+  public static final long SEED = 7;
 
   private final SampleWire.Stock stock = SampleWire.Stock.load();
   private final SampleWire wire = new SampleWire(stock, SEED, START);

@@ -101,6 +101,22 @@ final class ChatLog {
     unread.clear();
   }
 
+  /// The texts of the messages that came `how` since it was last asked; the others are not looked
+  /// at.
+  synchronized List<String> came(How how) {
+    List<String> texts = unread.stream().filter(s -> s.how() == how).map(Said::text).toList();
+    unread.clear();
+    return texts;
+  }
+
+  /// The first messages as they now stand, replies not among them.
+  List<String> roots() {
+    return room.stores().localMessages().of(name).stream()
+        .filter(message -> message.thread() == null)
+        .map(ChatLog::text)
+        .toList();
+  }
+
   private String told() {
     StringBuilder told = new StringBuilder("what the chat " + name + " heard:");
     unread.forEach(

@@ -4,6 +4,8 @@ import app.bellwire.app.HandWiring;
 import app.bellwire.fake.HandClock;
 import app.bellwire.fetch.FetchResult;
 import app.bellwire.poll.PollOutcome;
+import app.bellwire.sample.SampleArticles;
+import app.bellwire.sample.SampleFetcher;
 import app.bellwire.source.Source;
 import app.bellwire.source.SourceId;
 import app.bellwire.source.Validators;
@@ -34,6 +36,7 @@ final class Newsroom implements AutoCloseable {
   final Faults faults = new Faults();
   private final Path folder;
   private final Map<SourceId, Wire> wires = new HashMap<>();
+  private final SampleFetcher sample;
   private final List<ChatLog> chats = new ArrayList<>();
   private HandWiring parts;
   private long read;
@@ -43,6 +46,7 @@ final class Newsroom implements AutoCloseable {
   Newsroom(Path folder, Instant start, String config) {
     this.folder = folder;
     clock = HandClock.at(start);
+    sample = new SampleFetcher(clock, SampleArticles.SEED);
     write(config);
     parts = open();
   }
@@ -157,6 +161,9 @@ final class Newsroom implements AutoCloseable {
   }
 
   private FetchResult document(Source source, Validators validators) {
+    if (source.equals(SampleArticles.SOURCE)) {
+      return sample.fetch(source, validators);
+    }
     Wire wire = wires.get(source.id());
     return wire == null
         ? new FetchResult.Failed(FetchResult.Reason.UNREACHABLE, "no such wire")

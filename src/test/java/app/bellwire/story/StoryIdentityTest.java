@@ -263,6 +263,32 @@ class StoryIdentityTest {
             hour,
             Relation.UNRELATED),
         new Pair(
+            "a call of today and what it set for the day after tomorrow",
+            CALL,
+            Draft.by("Norda", 2)
+                .headline("Talks on water treaty to open in Merrin in two days, Arven says")
+                .says(
+                    "Talks between Arven and Tolm on the water treaty will open in Merrin on"
+                        + " Friday, and Petra Nyman will lead for Arven, the Arven Foreign Ministry"
+                        + " said after the telephone call between Mats Halvorsen and Nadia Idris.",
+                    "Both sides will name their negotiators within a week, the ministry said after"
+                        + " the conversation, which was held at the initiative of Tolm."),
+            hour,
+            Relation.SAME_EVENT),
+        new Pair(
+            "other news of one of the two, by the same desk",
+            CALL,
+            Draft.by("Norda", 2)
+                .headline("Halvorsen to travel to Tolmar next week, official says")
+                .says(
+                    "Mats Halvorsen will travel to Tolmar next week and stay for two nights, an"
+                        + " official in the Arven prime minister's office said.",
+                    "It would be the first visit by an Arven foreign minister in six years. The"
+                        + " programme includes dinner with Prime Minister Osman Keller of Tolm.",
+                    TREATY),
+            Duration.ofHours(3),
+            Relation.SAME_STORYLINE),
+        new Pair(
             "a report fifty hours later",
             CALL,
             Draft.by("Oriel", 2)
