@@ -45,6 +45,30 @@ class KillAttackTest {
   }
 
   @Test
+  void whateverIsKilledNoSentenceOfARunningStoryComesTwice() throws Exception {
+    RunningStory story = new RunningStory();
+    try (Wire wire = new Wire();
+        Program program = program(wire)) {
+      for (int kill = 0; kill < Size.of(10, 100); kill++) {
+        program.start();
+        await().atMost(Duration.ofSeconds(30)).until(program::healthy);
+        for (int i = 0; i < 2; i++) {
+          story.goesOn(wire);
+          pause(random.nextInt(400));
+        }
+        pause(100 + random.nextInt(900));
+        program.kill();
+      }
+      program.start();
+      await()
+          .ignoreExceptions()
+          .atMost(Duration.ofSeconds(60))
+          .untilAsserted(() -> assertThat(story.counts(program)).containsOnlyKeys(story.told()));
+      assertThat(story.counts(program)).allSatisfy((what, count) -> assertThat(count).isOne());
+    }
+  }
+
+  @Test
   void aTermSignalUnderLoadEndsTheProgramCleanlyWithinTenSeconds() throws Exception {
     try (Wire wire = new Wire();
         Program program = program(wire)) {

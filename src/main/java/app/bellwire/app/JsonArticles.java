@@ -61,14 +61,17 @@ final class JsonArticles {
     for (String text : InputLines.of(file)) {
       number++;
       if (!text.isBlank()) {
-        lines.add(line(text, file + ":" + number));
+        String place = file + ":" + number;
+        lines.add(line(object(text, place), place));
       }
     }
     return lines;
   }
 
-  private static Line line(String text, String place) {
-    JsonNode node = object(text, place);
+  /// An object as a line of a file has it.
+  ///
+  /// @throws WrongInput when something in it is missing or wrong
+  static Line line(JsonNode node, String place) {
     Optional<Instant> published = published(node, place);
     RawItem item =
         new RawItem(

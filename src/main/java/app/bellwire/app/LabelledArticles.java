@@ -11,7 +11,8 @@ import java.util.List;
 
 /// Articles as [JsonArticles] reads them, each with the story it belongs to, `story`. One that
 /// names neither source nor agency is of an outlet of its own: such collections are of many
-/// outlets. Pure but for the reading.
+/// outlets. A file that holds one JSON array is read as [MirandaDocuments] are. Pure but for the
+/// reading.
 final class LabelledArticles {
   private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -25,6 +26,14 @@ final class LabelledArticles {
 
   /// @throws WrongInput when a line is no article or names no story, with file and line
   static List<Line> read(Path file) throws IOException {
+    List<Line> lines = MirandaDocuments.are(file) ? MirandaDocuments.read(file) : lines(file);
+    if (lines.isEmpty()) {
+      throw new WrongInput(file + ": holds no article");
+    }
+    return lines;
+  }
+
+  private static List<Line> lines(Path file) throws IOException {
     List<JsonArticles.Line> articles = JsonArticles.read(file);
     List<Line> lines = new ArrayList<>();
     int number = 0;
@@ -38,9 +47,6 @@ final class LabelledArticles {
         JsonArticles.Line article = articles.get(lines.size()).ofOutlet("outlet-" + number);
         lines.add(new Line(article, story.asText()));
       }
-    }
-    if (lines.isEmpty()) {
-      throw new WrongInput(file + ": holds no article");
     }
     return lines;
   }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Random;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -33,6 +34,12 @@ final class ScoreStoriesCommand implements Callable<Integer> {
       defaultValue = "3",
       description = "orders of arrival where the file has no dates (default: ${DEFAULT-VALUE})")
   int orders;
+
+  @Option(
+      names = "--lang",
+      paramLabel = "CODE",
+      description = "only articles that the file says are in this language, such as en")
+  @Nullable String language;
 
   @Option(names = "--storylines", description = "compares storylines instead of events")
   boolean storylines;
@@ -79,8 +86,19 @@ final class ScoreStoriesCommand implements Callable<Integer> {
     return Main.FINE;
   }
 
+  private List<LabelledArticles.Line> read(Path file) throws IOException {
+    List<LabelledArticles.Line> lines =
+        LabelledArticles.read(file).stream()
+            .filter(line -> language == null || language.equals(line.article().item().language()))
+            .toList();
+    if (lines.isEmpty()) {
+      throw new WrongInput(file + ": holds no article in the language " + language);
+    }
+    return lines;
+  }
+
   private String line(Path file) throws IOException {
-    List<LabelledArticles.Line> lines = LabelledArticles.read(file);
+    List<LabelledArticles.Line> lines = read(file);
     boolean dated = lines.stream().allMatch(line -> line.article().published().isPresent());
     List<TrialPlacing.Placed> all = new ArrayList<>();
     List<Clustering> runs = new ArrayList<>();

@@ -95,6 +95,41 @@ class ScoreStoriesTest {
             storylines -> assertThat(storylines).contains("1.000  1.000").endsWith("1.00"));
   }
 
+  private static String document(String id, String cluster, String language, String text) {
+    return "{\"id\":\"%s\",\"cluster\":\"%s\",\"lang\":\"%s\",\"date\":\"2031-03-04 1%s:02:00\",\"title\":\"\",\"text\":\"%s\"}"
+        .formatted(id, cluster, language, id, text);
+  }
+
+  @Test
+  void readsTheCollectionOfMirandaAndOthersAndOneLanguageOfIt() throws IOException {
+    String all =
+        file(
+            "dataset.test.json",
+            "[",
+            document("1", "c1", "eng", CALL) + ",",
+            document("2", "c1", "eng", SAME_CALL) + ",",
+            document("3", "c1", "spa", "La feria de Lunden abre con 4.100 gansos, dijo Brandt.")
+                + ",",
+            document("4", "c2", "eng", FAIR),
+            "]");
+
+    assertThat(score("--lang", "en", all)).isZero();
+    assertThat(score("--lang", "fi", all)).isEqualTo(2);
+    assertThat(score(file("w1", "[{\"id\":\"1\"}]"))).isEqualTo(2);
+    assertThat(score(file("w2", "[" + document("1", "c1", "eng", CALL) + ", x]"))).isEqualTo(2);
+    assertThat(score(file("w3", "[]"))).isEqualTo(2);
+
+    assertThat(figures())
+        .anySatisfy(
+            line ->
+                assertThat(line).startsWith("dataset.test.json             1.000  1.000  1.000"));
+    assertThat(err.toString())
+        .contains("dataset.test.json: holds no article in the language fi")
+        .contains("w1, document 1: \"cluster\" is missing")
+        .contains("w2, after document 1: not JSON: ")
+        .contains("w3: holds no article\n");
+  }
+
   @Test
   void saysWhereAFileIsWrong() throws IOException {
     assertThat(score(folder.resolve("none.jsonl").toString())).isEqualTo(1);
