@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /// A word or a phrase of a query, in every spelling it may have. Immutable.
@@ -52,8 +53,9 @@ record Pattern(List<Sequence> spellings, boolean phrase) {
         .flatMap(i -> from(i, sequence, text).stream());
   }
 
-  /// The shortest span that begins at `start`: each word is taken where it comes next.
-  private static Optional<Span> from(int start, Sequence sequence, MatchText text) {
+  /// The spans that begin at `start`, the shortest first: each word but the last is taken where it
+  /// comes next, the last one wherever it stands.
+  private static List<Span> from(int start, Sequence sequence, MatchText text) {
     int at = start;
     int left = sequence.slop();
     for (WordTest word : sequence.words().subList(1, sequence.words().size())) {
@@ -67,11 +69,18 @@ record Pattern(List<Sequence> spellings, boolean phrase) {
         left--;
       }
       if (!passes(word, text, start, next)) {
-        return Optional.empty();
+        return List.of();
       }
       at = next;
     }
-    return Optional.of(new Span(start, at));
+    WordTest last = sequence.words().getLast();
+    return Stream.concat(
+            Stream.of(at),
+            IntStream.rangeClosed(at + 1, at + left)
+                .filter(end -> passes(last, text, start, end))
+                .boxed())
+        .map(end -> new Span(start, end))
+        .toList();
   }
 
   private static boolean passes(WordTest word, MatchText text, int start, int at) {

@@ -114,6 +114,9 @@ class SemanticsTest {
         "talks NEAR/5 talks | n | talks end",
         "talks NEAR/5 talks | y | talks on talks",
         "\"a b\" NEAR/3 b | n | a b",
+        "\"a b\"~4 NEAR/2 x | y | a b c b d x",
+        "\"a b\"~1 NEAR/2 x | n | a b c b d x",
+        "x NEAR/2 \"a b\"~4 | y | x c a b d b",
         // fields
         "title:storm | y | Storm / calm",
         "title:storm | n | Calm / storm",
