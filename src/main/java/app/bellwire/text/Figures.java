@@ -15,10 +15,17 @@ public final class Figures {
   private static final String MONTH =
       "(?:January|February|March|April|May|June|July|August|September|October|November|December"
           + "|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\\.?)";
+
+  /// What stands before a year; a number as high elsewhere counts something.
+  private static final String YEAR_FOLLOWS =
+      "(?<=\\b(?:[Ii]n|[Ss]ince|[Uu]ntil|[Ff]rom|[Bb]y|[Oo]f|[Dd]uring|[Bb]efore|[Aa]fter|[Tt]he"
+          + "|[Tt]hrough|[Bb]etween|and|to|late|early|mid|[Ll]ast|[Tt]his|years?|spring|summer"
+          + "|autumn|winter|fall)[ -]|[(,] ?)";
+
   private static final Pattern DATE =
       Pattern.compile(
-          "\\b%1$s \\d{1,2}(?:st|nd|rd|th)?(?:,? \\d{4})?\\b|\\b\\d{1,2}(?:st|nd|rd|th)?(?: of)? %1$s\\b(?: \\d{4})?|\\b(?:19|20)\\d\\d\\b(?![.,]\\d)"
-              .formatted(MONTH));
+          "\\b%1$s \\d{1,2}(?:st|nd|rd|th)?(?:,? \\d{4})?\\b|\\b\\d{1,2}(?:st|nd|rd|th)?(?: of)? %1$s\\b(?: \\d{4})?|%2$s(?:19|20)\\d\\d\\b(?![.,]\\d)"
+              .formatted(MONTH, YEAR_FOLLOWS));
   private static final Pattern THOUSANDS = Pattern.compile(",(?=\\d{3}(?!\\d))");
 
   /// `one` is left out: it is a pronoun more often than a figure.

@@ -40,6 +40,8 @@ class FiguresTest {
         "two boats and twelve people | 2 12",
         "on January 26 and on 3 December 2030 | ''",
         "since 2014 and in 1999 | ''",
+        "the treaty (1998), the 2022 games, late 1999 | ''",
+        "gauge 1925, some 1950 people | 1925 1950",
         "On March 4th, 2031, 40 people came | 40",
         "2,014 tonnes, 2014.5 points | 2014 2014.5",
         "3-year-old twins | 3",
