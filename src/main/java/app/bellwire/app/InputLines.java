@@ -29,13 +29,19 @@ final class InputLines {
   }
 
   private static List<String> unpacked(Path file) throws IOException {
-    try (InputStream in = new GZIPInputStream(Files.newInputStream(file(file)));
+    try (InputStream in = open(file);
         BufferedReader lines =
             new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8.newDecoder()))) {
       return lines.lines().toList();
     } catch (UncheckedIOException e) {
       throw e.getCause();
     }
+  }
+
+  /// The bytes of the file, unpacked.
+  static InputStream open(Path file) throws IOException {
+    InputStream in = Files.newInputStream(file(file));
+    return file.toString().endsWith(".gz") ? new GZIPInputStream(in) : in;
   }
 
   /// `file`, which is no folder.

@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
+import java.util.function.ToIntFunction;
 import java.util.stream.Stream;
 
 /// A query made ready to look at texts: spellings looked up, fields handed down to the words.
@@ -132,34 +133,47 @@ sealed interface Program {
     return spot.token().surface().matches("(?s).+['’ʼ＇][sS]") ? 2 : 0;
   }
 
-  /// The first left side with a right side in reach.
+  /// The first left side with a right side in reach. Only the nearest of what ends before it and of
+  /// what begins after it can be: every other one is farther away, or in a field before or after.
   private static Optional<List<Place>> pair(Near near, MatchText text) {
-    List<Span> rights = near.right().all(text, near.scope());
-    for (Span left : near.left().all(text, near.scope())) {
-      for (int i = firstInReach(rights, left, near.distance()); i < rights.size(); i++) {
-        Span right = rights.get(i);
-        if (right.first() - left.last() > near.distance()) {
-          break;
-        }
-        if (inReach(near, left, right, text)) {
-          return Optional.of(
-              List.of(
-                  new Place(left, near.left().phrase()), new Place(right, near.right().phrase())));
-        }
-      }
-    }
-    return Optional.empty();
+    List<Span> beginning = near.right().all(text, near.scope());
+    List<Span> ending =
+        near.ordered()
+            ? List.of()
+            : beginning.stream().sorted(Comparator.comparingInt(Span::last)).toList();
+    return near.left().all(text, near.scope()).stream()
+        .flatMap(left -> right(near, left, beginning, ending, text).stream())
+        .findFirst();
   }
 
-  /// The index of the first of `rights` that may begin near `left`; no phrase is longer than a
-  /// query text has words.
-  private static int firstInReach(List<Span> rights, Span left, int distance) {
-    int from = left.first() - distance - 300;
+  private static Optional<List<Place>> right(
+      Near near, Span left, List<Span> beginning, List<Span> ending, MatchText text) {
+    List<Span> nearest = new ArrayList<>(2);
+    int before = firstFrom(left.first(), ending, Span::last) - 1;
+    if (before >= 0) {
+      nearest.add(ending.get(before));
+    }
+    int after = firstFrom(left.last() + 1, beginning, Span::first);
+    if (after < beginning.size()) {
+      nearest.add(beginning.get(after));
+    }
+    return nearest.stream()
+        .filter(right -> inReach(near, left, right, text))
+        .findFirst()
+        .map(
+            right ->
+                List.of(
+                    new Place(left, near.left().phrase()),
+                    new Place(right, near.right().phrase())));
+  }
+
+  /// The index of the first span whose `end` is `place` or farther on, in spans in its order.
+  private static int firstFrom(int place, List<Span> spans, ToIntFunction<Span> end) {
     int low = 0;
-    int high = rights.size();
+    int high = spans.size();
     while (low < high) {
       int middle = (low + high) >>> 1;
-      if (rights.get(middle).first() < from) {
+      if (end.applyAsInt(spans.get(middle)) < place) {
         low = middle + 1;
       } else {
         high = middle;

@@ -88,8 +88,9 @@ final class Differences {
 
   /// Whether the article may be one that the event had under its headline, by when it was written.
   static boolean sameDays(Profile profile, Open open) {
-    return open.members().stream()
-        .filter(member -> apart(profile, member).compareTo(Thresholds.EVENT_SPAN) <= 0)
-        .anyMatch(member -> apart(profile.day(), member.day()) <= Thresholds.SAME_DAYS);
+    return apart(profile, open.first()).compareTo(Thresholds.COMES_BACK) <= 0
+        && open.members().stream()
+            .filter(member -> apart(profile, member).compareTo(Thresholds.EVENT_SPAN) <= 0)
+            .anyMatch(member -> apart(profile.day(), member.day()) <= Thresholds.SAME_DAYS);
   }
 }

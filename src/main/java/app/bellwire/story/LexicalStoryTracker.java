@@ -187,7 +187,7 @@ public final class LexicalStoryTracker implements StoryTracker {
                 open.under(keys.title())
                     .filter(one -> sameUnderOneHeadline(article, comparison, one))
                     .flatMap(one -> steered(one, comparison)))
-        .or(() -> repeated(article, comparison).flatMap(one -> steered(one, comparison)));
+        .or(() -> repeated(article, comparison));
   }
 
   /// The event that has the whole text, under whatever headline and however long it has been open.
@@ -195,6 +195,7 @@ public final class LexicalStoryTracker implements StoryTracker {
     return comparison.candidates().stream()
         .filter(comparison::holdsMost)
         .filter(one -> alike(comparison, one).anyMatch(report -> repeats(article, report)))
+        .flatMap(one -> steered(one, comparison).stream())
         .findFirst();
   }
 

@@ -22,6 +22,7 @@ import java.util.Set;
 /// and the window from the store alone: read again after a restart it is the same. Confined to the
 /// decider.
 final class Window {
+  private final ArticleStore articles;
   private final Map<Long, Open> events = new LinkedHashMap<>();
   private final Map<Long, Long> byKey = new HashMap<>();
   private final Map<Long, List<Profile.Keys>> keys = new HashMap<>();
@@ -34,11 +35,15 @@ final class Window {
 
   private Instant now = Instant.MIN;
 
+  private Window(ArticleStore articles) {
+    this.articles = articles;
+  }
+
   /// Reads the window as it is at `now`.
   static Window read(StoryStore stories, ArticleStore articles, Instant now) {
-    Window window = new Window();
+    Window window = new Window(articles);
     List<Event> kept = stories.updatedSince(now.minus(Thresholds.STORYLINE_OPEN));
-    kept.stream().sorted(comparing(Event::id)).forEach(event -> window.read(event, articles, now));
+    kept.stream().sorted(comparing(Event::id)).forEach(event -> window.read(event, now));
     kept.stream()
         .sorted(comparing(Event::updated).thenComparing(Event::id))
         .forEach(event -> window.touch(event.id()));
@@ -46,7 +51,7 @@ final class Window {
     return window;
   }
 
-  private void read(Event event, ArticleStore articles, Instant now) {
+  private void read(Event event, Instant now) {
     boolean closed = Open.closed(event, now);
     for (Report report : event.reports()) {
       Optional<Article> article = articles.find(report.articleId());
@@ -69,6 +74,7 @@ final class Window {
 
   /// Notes that `member` has joined `event`, or opened it.
   void put(Event event, Profile member) {
+    reopen(event.id());
     Open before = events.remove(event.id());
     if (before == null) {
       Open opened = new Open(event, List.of(member));
@@ -82,6 +88,21 @@ final class Window {
     open.remove(event.id());
     open.add(event.id());
     remember(member.keys(), event);
+  }
+
+  /// An event that was closed is compared by all its reports again.
+  private void reopen(long event) {
+    Open closed = events.get(event);
+    if (closed == null || open.contains(event)) {
+      return;
+    }
+    Open all = closed;
+    for (Report report : closed.event().reports()) {
+      Optional<Profile> member = articles.find(report.articleId()).map(Profile::of);
+      all = member.isPresent() ? all.with(closed.event(), member.get()) : all;
+    }
+    replace(closed, all);
+    recycled.add(closed.first().passages(), -1);
   }
 
   /// An event that is replaced keeps its place in the order; one that [#put] took out comes last.
@@ -104,7 +125,8 @@ final class Window {
     Long id = event.id();
     boolean known = true;
     for (Long key : member.all()) {
-      known &= id.equals(byKey.put(key, id));
+      known &= id.equals(byKey.get(key));
+      byKey.merge(key, id, Math::max);
     }
     if (!known) {
       keys.computeIfAbsent(id, _ -> new ArrayList<>(1)).add(member);
@@ -148,7 +170,7 @@ final class Window {
     keys.remove(gone.event().id());
   }
 
-  /// The event that has an article under one of the keys.
+  /// The event that has an article under one of the keys, the newest of several.
   Optional<Open> under(long key) {
     Long event = key == 0 ? null : byKey.get(key);
     return event == null ? Optional.empty() : Optional.ofNullable(events.get(event));

@@ -192,10 +192,19 @@ class SemanticsTest {
   @Test
   void hostileTextsAreReadInLinearTime() {
     String word = "a ".repeat(100_000);
+    String blocks =
+        ("b ".repeat(150) + "c ".repeat(3) + "a ".repeat(150) + "c ".repeat(3)).repeat(330);
     List<String> queries =
-        List.of("a", "\"a a a b\"~20", "a NEAR/20 b", "a NEAR/20 a", "\"a a a\" NEAR/20 \"a b\"");
+        List.of(
+            "a",
+            "\"a a a b\"~20",
+            "\"a a\"~20 BEFORE/1 \"b b\"~20",
+            "a NEAR/20 b",
+            "a NEAR/20 a",
+            "\"a a a\" NEAR/20 \"a b\"");
     for (String query : queries) {
       SemanticsTest.found(query, "Calm / " + word);
+      SemanticsTest.found(query, "Calm / " + blocks);
     }
     assertThat(SemanticsTest.found("aaa*", "Calm / " + "a".repeat(1_000_000))).isPresent();
     assertThat(SemanticsTest.found("a", "Calm")).isEmpty();
