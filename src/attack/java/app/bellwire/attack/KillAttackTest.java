@@ -49,7 +49,7 @@ class KillAttackTest {
     RunningStory story = new RunningStory();
     try (Wire wire = new Wire();
         Program program = program(wire)) {
-      for (int kill = 0; kill < Size.of(10, 100); kill++) {
+      for (int kill = 0; kill < Size.of(5, 100); kill++) {
         program.start();
         await().atMost(Duration.ofSeconds(30)).until(program::healthy);
         for (int i = 0; i < 2; i++) {
