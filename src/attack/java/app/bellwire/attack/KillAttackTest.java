@@ -29,8 +29,7 @@ class KillAttackTest {
     try (Wire wire = new Wire();
         Program program = program(wire)) {
       for (int kill = 0; kill < Size.of(10, 300); kill++) {
-        program.start();
-        await().atMost(Duration.ofSeconds(30)).until(program::healthy);
+        start(program);
         publishSome(wire);
         pause(100 + random.nextInt(900));
         program.kill();
@@ -50,8 +49,7 @@ class KillAttackTest {
     try (Wire wire = new Wire();
         Program program = program(wire)) {
       for (int kill = 0; kill < Size.of(5, 100); kill++) {
-        program.start();
-        await().atMost(Duration.ofSeconds(30)).until(program::healthy);
+        start(program);
         for (int i = 0; i < 2; i++) {
           story.goesOn(wire);
           pause(random.nextInt(400));
@@ -72,8 +70,7 @@ class KillAttackTest {
   void aTermSignalUnderLoadEndsTheProgramCleanlyWithinTenSeconds() throws Exception {
     try (Wire wire = new Wire();
         Program program = program(wire)) {
-      program.start();
-      await().atMost(Duration.ofSeconds(30)).until(program::healthy);
+      start(program);
       for (int i = 0; i < 40; i++) {
         publishSome(wire);
       }
@@ -86,6 +83,11 @@ class KillAttackTest {
           .untilAsserted(() -> assertThat(counts(program)).containsOnlyKeys(published));
       assertThat(counts(program)).allSatisfy((title, count) -> assertThat(count).isEqualTo(1));
     }
+  }
+
+  private static void start(Program program) throws IOException {
+    program.start();
+    await().atMost(Duration.ofSeconds(30)).until(program::healthy);
   }
 
   private Program program(Wire wire) throws IOException {
