@@ -164,6 +164,7 @@ class SecretsAttackTest {
       telegram.people().say(501, "/status");
       telegram.transcript().await(501, "Since midnight");
       telegram.token("1000:REVOKED");
+      wire.publishes("good", "Zinnober is sold", "A buyer took all of it within the hour.");
       await().atMost(PATIENCE).until(() -> program.get("/healthz").body().contains("token"));
       look(program);
       telegram.close();

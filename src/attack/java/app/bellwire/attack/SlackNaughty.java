@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -33,6 +34,9 @@ final class SlackNaughty {
           "*bold* _italic_ ~struck~ `code`",
           "> quoted",
           "&lt;!channel&gt;");
+
+  private static final String LATE_FORM = "views.open expired_trigger_id";
+  private static final String TOLD_LATE = "The form could not be shown";
 
   /// Headlines are cut at 300 characters.
   private static final int LONG = 250;
@@ -93,11 +97,20 @@ final class SlackNaughty {
         lost);
   }
 
-  /// That nobody has a name that somebody typed is no refusal.
+  /// That nobody has a name that somebody typed is no refusal, nor that a form came too late behind
+  /// so many commands, where whoever asked for it was told so.
   private List<String> refused() {
-    return server.counts().errors().keySet().stream()
-        .filter(error -> !error.startsWith("users.info "))
+    return server.counts().errors().entrySet().stream()
+        .filter(error -> !error.getKey().startsWith("users.info "))
+        .filter(error -> !error.getKey().equals(LATE_FORM) || error.getValue() > toldLate())
+        .map(Map.Entry::getKey)
         .toList();
+  }
+
+  private long toldLate() {
+    return server.transcript().of(Kind.EPHEMERAL).stream()
+        .filter(entry -> entry.words().contains(TOLD_LATE))
+        .count();
   }
 
   /// As it has to stand in a feed whose texts are HTML, for people to see it as it is.

@@ -27,8 +27,8 @@ class SoakAttackTest {
 
   private static final int DAY = 24;
   private static final boolean LONG = "full".equals(System.getProperty("attack.size"));
-  private static final int AN_HOUR = LONG ? 60 : 12;
-  private static final int LOOKS_AN_HOUR = LONG ? 20 : 4;
+  private static final int AN_HOUR = LONG ? 60 : 6;
+  private static final int LOOKS_AN_HOUR = LONG ? 20 : 2;
   private static final int LISTED = 20;
   private static final int CHATS = 10;
 

@@ -30,7 +30,7 @@ final class FormWords {
           + "\n3. In a channel: /invite @Bellwire there, then /sub and the words.";
   static final String LATE =
       "The form could not be shown: it was closed meanwhile, or the three seconds that Slack gives"
-          + " were over. Nothing was changed; press again.";
+          + " were over. Nothing was changed; try again.";
 
   private FormWords() {}
 
