@@ -15,6 +15,7 @@ import java.util.function.ToDoubleFunction;
 final class Comparison {
   private final Profile profile;
   private final Window window;
+  private final Passages.Sought passages;
   private final OwnWords words;
   private final Terms.Weighed lead;
   private final List<Open> candidates;
@@ -22,7 +23,8 @@ final class Comparison {
   Comparison(Article article, Profile profile, Window window) {
     this.profile = profile;
     this.window = window;
-    words = new OwnWords(article, profile, window);
+    passages = new Passages.Sought(profile.passages());
+    words = new OwnWords(article, profile, passages, window);
     lead = new Terms.Weighed(profile.lead(), window.weights());
     candidates = window.candidates(words.words().terms(), profile.lead());
   }
@@ -58,7 +60,7 @@ final class Comparison {
   }
 
   private double shared(Profile member) {
-    return profile.passages().shared(member.passages(), passage -> false);
+    return passages.shared(member.passages(), passage -> false);
   }
 
   /// The events it is worth comparing with, the likeliest first.
@@ -131,10 +133,8 @@ final class Comparison {
   }
 
   private double shared(Profile member, Set<Integer> background) {
-    return profile
-        .passages()
-        .shared(
-            member.passages(), passage -> window.recycled(passage) || background.contains(passage));
+    return passages.shared(
+        member.passages(), passage -> window.recycled(passage) || background.contains(passage));
   }
 
   /// Whether the two have different subjects: of what the headline of either names little stands in

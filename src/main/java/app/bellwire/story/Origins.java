@@ -115,6 +115,9 @@ public final class Origins {
               + " (?:reported|reports|said|say|outlets (?:reported|said))|according to"
               + " (?:local |state |\\p{L}+ )?(?:media|press)(?: reports| outlets)?)\\b");
 
+  /// Without it there is nothing to look for.
+  private static final Pattern PRESS = Pattern.compile("(?i)media|press");
+
   private record Patterns(List<Pattern> text, List<Pattern> headline, List<Pattern> last) {}
 
   /// By the names that are looked for besides the listed ones: in most articles none.
@@ -224,7 +227,7 @@ public final class Origins {
         found.add(Origin.named(matcher.group("outlet")));
       }
     }
-    if (MEDIA_REPORTS.matcher(text).find()) {
+    if (PRESS.matcher(text).find() && MEDIA_REPORTS.matcher(text).find()) {
       found.add(MEDIA);
     }
   }

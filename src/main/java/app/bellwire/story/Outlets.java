@@ -1,13 +1,17 @@
 package app.bellwire.story;
 
+import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.toCollection;
+import static java.util.stream.Collectors.toList;
 
 import app.bellwire.text.Folding;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -265,13 +269,25 @@ final class Outlets {
 
   /// A pattern for every way to name an outlet, those in `more` among them.
   static String pattern(Collection<String> more) {
-    String listed =
+    Map<Integer, List<String>> byFirst =
         Stream.concat(SPELLINGS.stream(), more.stream())
             .flatMap(name -> Stream.of(name, name.toUpperCase(Locale.ROOT)))
             .distinct()
             .sorted(Comparator.comparingInt(String::length).reversed())
-            .map(Pattern::quote)
+            .collect(groupingBy(name -> name.codePointAt(0), LinkedHashMap::new, toList()));
+    String listed =
+        byFirst.entrySet().stream()
+            .map(names -> beginning(names.getKey(), names.getValue()))
             .collect(joining("|"));
     return NAME_BEGINS + "(?:(?:" + listed + ")(?![\\p{L}\\p{N}])|" + BY_KIND + ")";
+  }
+
+  /// Tried only where the letter stands, for there are hundreds of names.
+  private static String beginning(int first, Collection<String> names) {
+    String letter = Character.toString(first);
+    return Pattern.quote(letter)
+        + names.stream()
+            .map(name -> Pattern.quote(name.substring(letter.length())))
+            .collect(joining("|", "(?:", ")"));
   }
 }

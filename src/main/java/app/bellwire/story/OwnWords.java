@@ -16,7 +16,7 @@ import java.util.function.Predicate;
 /// paragraph always counts. Confined to the decider, and to one placement.
 final class OwnWords {
   private final Article article;
-  private final Passages passages;
+  private final Passages.Sought passages;
   private final TermWeights weights;
   private final List<Paragraph> own;
   private final Words words;
@@ -27,9 +27,9 @@ final class OwnWords {
   /// @param background the passages of the paragraphs that do not count
   record Words(Terms.Weighed terms, Set<Integer> background) {}
 
-  OwnWords(Article article, Profile profile, Window window) {
+  OwnWords(Article article, Profile profile, Passages.Sought passages, Window window) {
     this.article = article;
-    passages = profile.passages();
+    this.passages = passages;
     weights = window.weights();
     List<Paragraph> further =
         article.copy().paragraphs().stream()
@@ -60,7 +60,7 @@ final class OwnWords {
   /// What counts beside an event with another lead.
   Words beside(Open open) {
     List<Passages> near =
-        open.members().stream().map(Profile::passages).filter(passages::mayShareWith).toList();
+        open.members().stream().map(Profile::passages).filter(passages::mayBeIn).toList();
     if (near.isEmpty()) {
       return words;
     }

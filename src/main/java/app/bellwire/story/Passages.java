@@ -1,11 +1,14 @@
 package app.bellwire.story;
 
+import app.bellwire.text.IntIndex;
 import app.bellwire.text.Shingles;
 import app.bellwire.text.StableHash;
 import app.bellwire.text.Token;
 import app.bellwire.text.Tokens;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.IdentityHashMap;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.IntPredicate;
 
@@ -86,9 +89,6 @@ final class Passages {
   /// The share of the smaller text's passages that stand in both, 0 to 1, leaving out those that
   /// `without` names; 0 when too few are left to tell.
   double shared(Passages other, IntPredicate without) {
-    if (!meets(other)) {
-      return 0;
-    }
     int common = Math.max(mask, other.mask);
     int here = 0;
     int there = 0;
@@ -113,24 +113,31 @@ final class Passages {
     return smaller * (common + 1) < Thresholds.FEWEST_PASSAGES ? 0 : (double) both / smaller;
   }
 
-  /// Whether the two may have passages in common: not, when the sample here is as dense as the
-  /// other's and none of it is there.
-  boolean mayShareWith(Passages other) {
-    return mask > other.mask || meets(other);
-  }
+  /// Those of an article that is compared with many others, most of which have none of them.
+  /// Confined to one thread.
+  static final class Sought {
+    private final Passages passages;
+    private final IntIndex index;
+    private final Map<Passages, Boolean> met = new IdentityHashMap<>();
 
-  /// Whether any sampled passage is in both.
-  private boolean meets(Passages other) {
-    int i = 0;
-    int j = 0;
-    while (i < sample.length && j < other.sample.length) {
-      int order = Integer.compare(sample[i], other.sample[j]);
-      if (order == 0) {
-        return true;
-      }
-      i += order < 0 ? 1 : 0;
-      j += order > 0 ? 1 : 0;
+    Sought(Passages passages) {
+      this.passages = passages;
+      index = new IntIndex(passages.sample);
     }
-    return false;
+
+    /// As [Passages#shared].
+    double shared(Passages other, IntPredicate without) {
+      return meet(other) ? passages.shared(other, without) : 0;
+    }
+
+    /// Whether the two may have passages in common: not, when the sample here is as dense as the
+    /// other's and none of it is there.
+    boolean mayBeIn(Passages other) {
+      return passages.mask > other.mask || meet(other);
+    }
+
+    private boolean meet(Passages other) {
+      return met.computeIfAbsent(other, o -> Arrays.stream(o.sample).anyMatch(index::has));
+    }
   }
 }

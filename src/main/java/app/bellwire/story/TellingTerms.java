@@ -1,17 +1,20 @@
 package app.bellwire.story;
 
+import app.bellwire.text.IntIndex;
 import app.bellwire.text.Terms;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
+import java.util.PriorityQueue;
+import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
 
 /// An inverted index from the telling words of events to the events, to find the few that an
@@ -42,7 +45,7 @@ final class TellingTerms {
 
   void add(Open open) {
     int slot = newSlot(open);
-    terms(open).forEach(term -> addTo(term, slot));
+    telling(open.members()).forEach(term -> addTo(term, slot));
   }
 
   /// Notes what an event says now instead of `before`.
@@ -65,7 +68,7 @@ final class TellingTerms {
   void remove(Open open) {
     Integer slot = slots.remove(open.event().id());
     if (slot != null) {
-      terms(open).forEach(term -> removeFrom(term, slot));
+      telling(open.members()).forEach(term -> removeFrom(term, slot));
       free.push(slot);
     }
   }
@@ -85,38 +88,45 @@ final class TellingTerms {
   }
 
   private static int[] without(int[] slots, int slot) {
-    return Arrays.stream(slots).filter(one -> one != slot).toArray();
-  }
-
-  private static Set<Integer> terms(Open open) {
-    Set<Integer> terms = new HashSet<>();
-    open.members().forEach(member -> addTelling(member, terms));
-    return terms;
+    int at = 0;
+    while (slots[at] != slot) {
+      at++;
+    }
+    int[] fewer = Arrays.copyOf(slots, slots.length - 1);
+    System.arraycopy(slots, at + 1, fewer, at, fewer.length - at);
+    return fewer;
   }
 
   /// Terms that `open` is found by and `other` is not.
-  private static Set<Integer> terms(Open open, Open other) {
-    Set<Integer> terms = new HashSet<>();
-    open.members().stream()
-        .filter(member -> other.members().stream().noneMatch(same -> same == member))
-        .forEach(member -> addTelling(member, terms));
-    terms.removeIf(term -> other.members().stream().anyMatch(member -> tells(member, term)));
-    return terms;
+  private static IntStream terms(Open open, Open other) {
+    int[] terms =
+        telling(open.members().stream().filter(member -> !has(other, member)).toList()).toArray();
+    IntIndex index = new IntIndex(terms);
+    BitSet both = new BitSet(terms.length + 1);
+    other.members().forEach(member -> telling(member, term -> both.set(index.of(term) + 1)));
+    return IntStream.range(0, terms.length).filter(at -> !both.get(at + 1)).map(at -> terms[at]);
   }
 
-  private static void addTelling(Profile member, Set<Integer> into) {
+  private static boolean has(Open open, Profile member) {
+    return open.members().stream().anyMatch(m -> m == member);
+  }
+
+  private static IntStream telling(Collection<Profile> members) {
+    IntStream.Builder terms = IntStream.builder();
+    members.forEach(member -> telling(member, terms));
+    return terms.build().sorted().distinct();
+  }
+
+  /// Some of them twice.
+  private static void telling(Profile member, IntConsumer each) {
     for (int i = 0; i < member.lead().size(); i++) {
-      into.add(member.lead().id(i));
+      each.accept(member.lead().id(i));
     }
     for (int i = 0; i < member.terms().size(); i++) {
       if (member.terms().count(i) > 1) {
-        into.add(member.terms().id(i));
+        each.accept(member.terms().id(i));
       }
     }
-  }
-
-  private static boolean tells(Profile member, int term) {
-    return member.lead().has(term) || member.terms().countOf(term) > 1;
   }
 
   /// The events that share the most weight of telling words, the heaviest first, at most `most`.
@@ -131,16 +141,25 @@ final class TellingTerms {
         }
       }
     }
-    return IntStream.range(0, shared.length)
-        .filter(slot -> shared[slot] > 0)
-        .boxed()
-        .sorted(
-            Comparator.<Integer>comparingDouble(slot -> shared[slot])
-                .reversed()
-                .thenComparing(slot -> events[slot]))
-        .limit(most)
-        .map(slot -> events[slot])
-        .toList();
+    return heaviest(shared, most);
+  }
+
+  /// By their weight, the earlier event of equals first.
+  private List<Long> heaviest(double[] weights, int most) {
+    Comparator<Integer> lightest =
+        Comparator.<Integer>comparingDouble(slot -> weights[slot])
+            .thenComparing(slot -> events[slot], Comparator.reverseOrder());
+    PriorityQueue<Integer> heaviest = new PriorityQueue<>(lightest);
+    for (int slot = 0; slot < weights.length; slot++) {
+      if (weights[slot] > 0
+          && (heaviest.size() < most || weights[slot] >= weights[heaviest.element()])) {
+        heaviest.add(slot);
+      }
+      if (heaviest.size() > most) {
+        heaviest.remove();
+      }
+    }
+    return heaviest.stream().sorted(lightest.reversed()).map(slot -> events[slot]).toList();
   }
 
   private static List<Weighted> words(Terms.Weighed article, Terms lead) {

@@ -22,10 +22,12 @@ public final class Figures {
           + "|[Tt]hrough|[Bb]etween|and|to|late|early|mid|[Ll]ast|[Tt]his|years?|spring|summer"
           + "|autumn|winter|fall)[ -]|[(,] ?)";
 
+  /// Each way begins with what is told at one glance, for most letters of a text begin no date.
   private static final Pattern DATE =
       Pattern.compile(
-          "\\b%1$s \\d{1,2}(?:st|nd|rd|th)?(?:,? \\d{4})?\\b|\\b\\d{1,2}(?:st|nd|rd|th)?(?: of)? %1$s\\b(?: \\d{4})?|%2$s(?:19|20)\\d\\d\\b(?![.,]\\d)"
+          "(?=[JFMASOND])\\b%1$s \\d{1,2}(?:st|nd|rd|th)?(?:,? \\d{4})?\\b|(?=\\d)\\b\\d{1,2}(?:st|nd|rd|th)?(?: of)? %1$s\\b(?: \\d{4})?|(?=(?:19|20)\\d\\d)%2$s\\d{4}\\b(?![.,]\\d)"
               .formatted(MONTH, YEAR_FOLLOWS));
+
   private static final Pattern THOUSANDS = Pattern.compile(",(?=\\d{3}(?!\\d))");
 
   /// `one` is left out: it is a pronoun more often than a figure.

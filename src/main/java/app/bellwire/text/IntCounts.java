@@ -32,7 +32,14 @@ public final class IntCounts {
   /// Counts and what each is worth.
   public IntCounts(Valuation valuation) {
     this.valuation = Optional.of(valuation);
-    values = new double[SMALLEST];
+    values = unknown(SMALLEST);
+  }
+
+  /// What stands in free slots.
+  private static double[] unknown(int size) {
+    double[] values = new double[size];
+    Arrays.fill(values, Double.NaN);
+    return values;
   }
 
   /// 0 for a key that was never added.
@@ -42,8 +49,8 @@ public final class IntCounts {
 
   /// What the count of `key` is worth; a table without values has none.
   public double value(int key) {
-    int slot = slot(key);
-    return used[slot] ? values[slot] : valuation.orElseThrow().of(key, 0);
+    double value = values[slot(key)];
+    return Double.isNaN(value) ? valuation.orElseThrow().of(key, 0) : value;
   }
 
   /// Adds `by`, which may be negative; a count never falls below 0.
@@ -68,7 +75,7 @@ public final class IntCounts {
   private int slot(int key) {
     int mask = keys.length - 1;
     int slot = (key * 0x9E3779B9 >>> 7) & mask;
-    while (used[slot] && keys[slot] != key) {
+    while (keys[slot] != key && used[slot]) {
       slot = (slot + 1) & mask;
     }
     return slot;
@@ -82,7 +89,7 @@ public final class IntCounts {
     keys = new int[size];
     counts = new int[size];
     used = new boolean[size];
-    values = values.length == 0 ? values : new double[size];
+    values = values.length == 0 ? values : unknown(size);
     filled = 0;
     for (int i = 0; i < oldKeys.length; i++) {
       if (oldCounts[i] > 0) {

@@ -150,12 +150,14 @@ public final class Terms {
   public static final class Weighed {
     private final Terms terms;
     private final TermWeights weights;
+    private final IntIndex index;
     private final double[] squares;
     private final double length;
 
     public Weighed(Terms terms, TermWeights weights) {
       this.terms = terms;
       this.weights = weights;
+      index = new IntIndex(terms.ids);
       squares = new double[terms.size()];
       double sum = 0;
       for (int i = 0; i < squares.length; i++) {
@@ -195,14 +197,9 @@ public final class Terms {
 
     private double sum(Terms other, Shared shared) {
       double sum = 0;
-      int there = 0;
-      for (int here = 0; here < squares.length; here++) {
-        while (there < other.ids.length && other.ids[there] < terms.ids[here]) {
-          there++;
-        }
-        if (there < other.ids.length && other.ids[there] == terms.ids[here]) {
-          sum += shared.of(here, there);
-        }
+      for (int there = 0; there < other.ids.length; there++) {
+        int here = index.of(other.ids[there]);
+        sum += here < 0 ? 0 : shared.of(here, there);
       }
       return sum;
     }
