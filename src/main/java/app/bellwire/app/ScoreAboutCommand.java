@@ -21,15 +21,19 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /// Asks `about:` the headline of each article and looks whether the other articles of its story
 /// come, and no others: articles of a file as [LabelledArticles] reads it. The article that gave
-/// the query is left out.
+/// the query is left out. Or asks what stands in a file of queries.
 @Command(
     name = "about",
     description = "Measures about:\"…\": each headline against the articles of other ids.")
@@ -45,19 +49,59 @@ final class ScoreAboutCommand implements Callable<Integer> {
   @Parameters(paramLabel = "FILE.jsonl")
   Path file = Path.of("");
 
+  @Option(
+      names = "--queries",
+      paramLabel = "FILE.tsv",
+      description = "Asked instead of headlines, one a line: the story, a tab, the words.")
+  @Nullable Path queries;
+
+  /// What is asked, and the story that is to come.
+  ///
+  /// @param without the article that gave the query
+  private record Asked(String story, String query, Optional<Read> without) {}
+
   /// @param query empty where nothing can be asked
   private record Read(String story, String query, Optional<Embedding> meaning) {}
 
   @Override
   public Integer call() throws IOException {
     List<LabelledArticles.Line> lines = LabelledArticles.read(file);
+    List<Asked> own = queries == null ? List.of() : asked(queries, lines);
     try (MeaningModel model = new MeaningModel(Optional.of(MeaningModel.load()), "")) {
-      score(lines, model);
+      score(lines, own, model);
     }
     return Main.FINE;
   }
 
-  private void score(List<LabelledArticles.Line> lines, MeaningModel model) {
+  private static List<Asked> asked(Path queries, List<LabelledArticles.Line> lines)
+      throws IOException {
+    Set<String> stories =
+        lines.stream().map(LabelledArticles.Line::story).collect(Collectors.toSet());
+    List<Asked> asked = new ArrayList<>();
+    int number = 0;
+    for (String line : InputLines.of(queries)) {
+      number++;
+      if (!line.isBlank() && !line.startsWith("#")) {
+        asked.add(asked(line, stories, queries + ":" + number));
+      }
+    }
+    return asked;
+  }
+
+  private static Asked asked(String line, Set<String> stories, String place) {
+    String[] parts = line.split("\t", 2);
+    String story = parts[0].strip();
+    if (parts.length < 2 || parts[1].isBlank()) {
+      throw new WrongInput(
+          place + ": expected a story and the words to ask, with a tab between them");
+    }
+    if (!stories.contains(story)) {
+      throw new WrongInput(place + ": no article is of the story \"" + story + "\"");
+    }
+    return new Asked(story, parts[1].strip(), Optional.empty());
+  }
+
+  private void score(List<LabelledArticles.Line> lines, List<Asked> own, MeaningModel model) {
     Embedder embedder = model.embedder().orElseThrow();
     Meanings meanings = model.unkept();
     ArticleNormalizer normalizer =
@@ -76,7 +120,8 @@ final class ScoreAboutCommand implements Callable<Integer> {
     }
     PrintWriter out = spec.commandLine().getOut();
     out.println(described(all, titled, embedder.model()));
-    print(RetrievalScore.of(rankings(all, embedder)), out);
+    List<Asked> asked = queries == null ? headlines(all) : own;
+    print(RetrievalScore.of(rankings(asked, all, embedder)), out);
     out.println(cost(times));
     out.flush();
   }
@@ -95,27 +140,32 @@ final class ScoreAboutCommand implements Callable<Integer> {
         .orElse("");
   }
 
-  /// One for each query that has something to find.
-  private static List<RetrievalScore.Ranking> rankings(List<Read> all, Embedder embedder) {
-    List<RetrievalScore.Ranking> rankings = new ArrayList<>();
-    for (Read asking : all) {
-      long relevant = all.stream().filter(read -> read.story().equals(asking.story())).count() - 1;
-      if (relevant > 0 && !asking.query().isBlank()) {
-        Embedding query = embedder.embed(asking.query());
-        rankings.add(
-            new RetrievalScore.Ranking(
-                all.stream()
-                    .filter(read -> read != asking)
-                    .map(read -> hit(read, asking, query))
-                    .toList()));
-      }
-    }
-    return rankings;
+  private static List<Asked> headlines(List<Read> all) {
+    return all.stream()
+        .filter(read -> !read.query().isBlank())
+        .map(read -> new Asked(read.story(), read.query(), Optional.of(read)))
+        .toList();
   }
 
-  private static RetrievalScore.Scored hit(Read read, Read asking, Embedding query) {
-    return new RetrievalScore.Scored(
-        read.meaning().map(query::cosine).orElse(-1.0), read.story().equals(asking.story()));
+  /// One for each query that has something to find.
+  private static List<RetrievalScore.Ranking> rankings(
+      List<Asked> asked, List<Read> all, Embedder embedder) {
+    return asked.stream()
+        .map(one -> hits(one, all, embedder.embed(one.query())))
+        .filter(hits -> hits.stream().anyMatch(RetrievalScore.Scored::relevant))
+        .map(RetrievalScore.Ranking::new)
+        .toList();
+  }
+
+  private static List<RetrievalScore.Scored> hits(Asked asked, List<Read> all, Embedding query) {
+    return all.stream()
+        .filter(read -> asked.without().filter(own -> own == read).isEmpty())
+        .map(
+            read ->
+                new RetrievalScore.Scored(
+                    read.meaning().map(query::cosine).orElse(-1.0),
+                    read.story().equals(asked.story())))
+        .toList();
   }
 
   private String described(List<Read> all, int titled, String model) {
@@ -126,10 +176,12 @@ final class ScoreAboutCommand implements Callable<Integer> {
             all.size(),
             all.stream().map(Read::story).distinct().count(),
             model,
-            titled == all.size()
-                ? "asked: the title of each article"
-                : "asked: the title of %d articles, the first sentence (%d to %d words) of %d without"
-                    .formatted(titled, FEWEST, WORDS, all.size() - titled),
+            queries != null
+                ? "asked: the queries of " + queries
+                : titled == all.size()
+                    ? "asked: the title of each article"
+                    : "asked: the title of %d articles, the first sentence (%d to %d words) of %d without"
+                        .formatted(titled, FEWEST, WORDS, all.size() - titled),
             unread == 0 ? "" : ", " + unread + " not read, in another language");
   }
 

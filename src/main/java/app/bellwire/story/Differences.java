@@ -17,7 +17,9 @@ final class Differences {
   /// The reason in a few words; none when nothing speaks against one event.
   static Optional<String> between(Profile profile, Open open, double score) {
     if (apart(profile, open.first()).compareTo(Thresholds.EVENT_SPAN) > 0) {
-      return Optional.of("more than two days apart");
+      long days = Math.round(apart(profile, open.first()).toSeconds() / DAY);
+      return Optional.of(
+          days + (open.first().at().isBefore(profile.at()) ? " days older" : " days newer"));
     }
     if (otherFigures(profile.figures(), open)) {
       return Optional.of("about other figures");

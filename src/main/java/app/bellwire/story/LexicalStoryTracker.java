@@ -107,7 +107,10 @@ public final class LexicalStoryTracker implements StoryTracker {
       if (open.isPresent()) {
         return joined(article, comparison, open.get(), one.reason());
       }
-      against.add(different.orElse("another story, as somebody said"));
+      against.add(
+          different.orElse("another story, as somebody said")
+              + ": "
+              + one.open().event().headline());
     }
     return opened(
         article,

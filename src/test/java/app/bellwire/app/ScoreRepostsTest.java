@@ -72,8 +72,8 @@ class ScoreRepostsTest {
             lines.stream().filter(line -> !line.contains(" ms")).collect(Collectors.joining("\n")))
         .isEqualTo(
 """
-told again: a then d: other event (new; the nearest is more than two days apart) | Talks on the treaty | Talks on the treaty
-told again: b then d: other event (new; the nearest is more than two days apart) | Talks on the treaty | Talks on the treaty
+told again: a then d: other event (new; the nearest is 24 days older: Talks on the treaty) | Talks on the treaty | Talks on the treaty
+told again: b then d: other event (new; the nearest is 24 days older: Talks on the treaty) | Talks on the treaty | Talks on the treaty
 same headline, J >= .9: 1 of 3 (0.333)
   without 2 marked as corrections or over three days apart: 1 of 1 (1.000)
 3 labelled pairs
