@@ -31,15 +31,26 @@ final class Differences {
     boolean nextDay = days.isPresent() && days.getAsLong() == 1;
     double needed =
         (open.deskWritesOn(profile) ? Thresholds.SAME_DESK : Thresholds.SAME_EVENT)
-            + Thresholds.GAP * Math.log1p(gap(profile, open) / 3) / Math.log(2)
+            + later(gap(profile, open), terms(profile, open))
             + (nextDay ? Thresholds.NEXT_DAY : 0)
-            + (few(profile, open) ? Thresholds.FEW : 0);
+            + (terms(profile, open) < Thresholds.FEW_TERMS ? Thresholds.FEW : 0);
     return score < needed ? Optional.of("not alike enough") : Optional.empty();
   }
 
-  private static boolean few(Profile profile, Open open) {
+  /// What the time between the two adds to the score that is needed.
+  private static double later(double days, int terms) {
+    double brief =
+        terms < Thresholds.BRIEF_TERMS
+            ? Thresholds.BRIEF_HOUR * Math.max(0, 24 * days - Thresholds.BRIEF_AT_ONCE)
+            : 0;
+    return Thresholds.GAP * Math.log1p(days / 3) / Math.log(2)
+        + Math.min(brief, Thresholds.BRIEF_MOST);
+  }
+
+  /// Those of the report that says less: the article, or the longest of the event.
+  private static int terms(Profile profile, Open open) {
     int longest = open.members().stream().mapToInt(m -> m.terms().size()).max().orElse(0);
-    return Math.min(profile.terms().size(), longest) < Thresholds.FEW_TERMS;
+    return Math.min(profile.terms().size(), longest);
   }
 
   /// Whether a report gives other figures and none gives the same.

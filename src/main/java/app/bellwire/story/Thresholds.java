@@ -45,6 +45,19 @@ final class Thresholds {
   /// What is added to the score where one of the two is as short.
   static final double FEW = .06;
 
+  /// Terms below which a report is brief: a headline and two or three sentences, half of them who
+  /// it is about. Who it is about has other news later in the day, in the same names.
+  static final int BRIEF_TERMS = 40;
+
+  /// What is added to the score for each hour that a brief report comes later than [#BRIEF_AT_ONCE]
+  /// after the last: agencies follow one another within the hour.
+  static final double BRIEF_HOUR = .03;
+
+  static final double BRIEF_AT_ONCE = 2;
+
+  /// The most that is added so.
+  static final double BRIEF_MOST = .2;
+
   /// The score from which an article belongs to the storyline of an event.
   static final double SAME_STORYLINE = .18;
 
