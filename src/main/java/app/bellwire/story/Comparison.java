@@ -152,6 +152,18 @@ final class Comparison {
     return share >= (headlines ? Thresholds.SAME_SUBJECT : Thresholds.SAME_BEGINNING);
   }
 
+  /// Whether a brief report of an event that has brief ones alone comes hours later and has hardly
+  /// a word with any of them in common but names and offices.
+  boolean otherDeed(Open open) {
+    if (!profile.brief()
+        || !open.members().stream().allMatch(Profile::brief)
+        || Differences.daysSince(profile, open) * 24 <= Thresholds.BRIEF_AT_ONCE) {
+      return false;
+    }
+    Terms.Weighed deed = new Terms.Weighed(profile.deed(), window.weights());
+    return most(cosines(open, member -> deed.cosine(member.deed()))) < Thresholds.SAME_DEED;
+  }
+
   private OptionalDouble overlap(Terms one, Terms other) {
     return one.overlap(other, window.weights());
   }

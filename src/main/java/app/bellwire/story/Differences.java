@@ -31,7 +31,7 @@ final class Differences {
     boolean nextDay = days.isPresent() && days.getAsLong() == 1;
     double needed =
         (open.deskWritesOn(profile) ? Thresholds.SAME_DESK : Thresholds.SAME_EVENT)
-            + later(gap(profile, open), terms(profile, open))
+            + later(daysSince(profile, open), terms(profile, open))
             + (nextDay ? Thresholds.NEXT_DAY : 0)
             + (terms(profile, open) < Thresholds.FEW_TERMS ? Thresholds.FEW : 0);
     return score < needed ? Optional.of("not alike enough") : Optional.empty();
@@ -88,7 +88,7 @@ final class Differences {
   }
 
   /// Days to the report nearest in time.
-  private static double gap(Profile profile, Open open) {
+  static double daysSince(Profile profile, Open open) {
     return open.members().stream()
         .mapToDouble(member -> apart(profile, member).toSeconds() / DAY)
         .min()

@@ -143,6 +143,7 @@ public final class LexicalStoryTracker implements StoryTracker {
   private Optional<String> different(Article article, Comparison comparison, Ranked one) {
     return Differences.between(comparison.profile(), one.open(), one.score())
         .or(() -> otherSubject(comparison, one) ? Optional.of("of another subject") : none())
+        .or(() -> comparison.otherDeed(one.open()) ? Optional.of("of another deed") : none())
         .or(() -> template(article, comparison, one.open()));
   }
 

@@ -29,6 +29,8 @@ import java.util.stream.Stream;
 /// @param names in headline and opening
 /// @param numbers in headline and opening
 /// @param figures of the headline that tell one such event from the next
+/// @param deed of a brief report what headline and opening say besides names and offices; nothing
+///   of a longer one
 record Profile(
     long article,
     String agency,
@@ -44,7 +46,8 @@ record Profile(
     Terms names,
     Terms numbers,
     HeadlineFigures figures,
-    Passages passages)
+    Passages passages,
+    Terms deed)
     implements StoryTracker.Analysis {
   Profile {
     stated = Set.copyOf(stated);
@@ -52,6 +55,7 @@ record Profile(
 
   private static final Pattern NO_SUBJECT =
       Pattern.compile(".*\\d.*|.|jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec");
+  private static final Terms NOTHING = Terms.ofWords(List.of());
   private static final Pattern NUMBER = Pattern.compile("\\d[\\d.,]+");
 
   static Profile of(Article article) {
@@ -63,6 +67,7 @@ record Profile(
     List<Token> opening = all.subList(body, Math.min(all.size(), body + Thresholds.SUBJECT_WORDS));
     String leadText =
         text.substring(0, lead.size() < all.size() ? all.get(lead.size()).start() : text.length());
+    Terms terms = Terms.of(first(all, Thresholds.WORDS));
     return new Profile(
         article.id(),
         article.agency(),
@@ -71,7 +76,7 @@ record Profile(
         article.at(),
         day(article),
         stated(article),
-        Terms.of(first(all, Thresholds.WORDS)),
+        terms,
         Terms.of(lead),
         subject(headline.isEmpty() ? opening : first(all, body)),
         !headline.isEmpty(),
@@ -82,7 +87,17 @@ record Profile(
                 .filter(word -> NUMBER.matcher(word).matches())
                 .toList()),
         HeadlineFigures.of(article.copy()),
-        Passages.of(all.subList(body, all.size())));
+        Passages.of(all.subList(body, all.size())),
+        brief(terms) ? Terms.of(Names.without(leadText)) : NOTHING);
+  }
+
+  private static boolean brief(Terms terms) {
+    return terms.size() < Thresholds.BRIEF_TERMS;
+  }
+
+  /// Whether it is a headline with hardly more than two or three sentences.
+  boolean brief() {
+    return titled && brief(terms);
   }
 
   private static List<Token> first(List<Token> words, int most) {

@@ -58,6 +58,10 @@ final class Thresholds {
   /// The most that is added so.
   static final double BRIEF_MOST = .2;
 
+  /// The cosine of what two brief reports say besides names and offices, below which the later one
+  /// tells other news of the same people.
+  static final double SAME_DEED = .15;
+
   /// The score from which an article belongs to the storyline of an event.
   static final double SAME_STORYLINE = .18;
 

@@ -1,6 +1,7 @@
 package app.bellwire.text;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -23,6 +24,28 @@ public final class Names {
     }
     found.doubtful.stream().filter(inner::contains).forEach(found.names::add);
     return found.names;
+  }
+
+  /// The words of `text` that are neither part of a name nor stand before one, as offices do.
+  public static List<Token> without(String text) {
+    Set<String> named = new HashSet<>(of(text));
+    List<Token> words = new ArrayList<>();
+    for (String sentence : Sentences.of(text)) {
+      List<Token> tokens = Tokens.of(sentence);
+      boolean proves = !shouts(tokens);
+      for (int i = 0; i < tokens.size(); i++) {
+        Token token = tokens.get(i);
+        boolean before = i + 1 < tokens.size() && named(tokens.get(i + 1));
+        if (!proves || !before || StopWords.contains(token.folded())) {
+          words.add(token);
+        }
+        if (proves && i > 0 && token.capitalised()) {
+          named.add(token.folded());
+        }
+      }
+    }
+    words.removeIf(word -> named.contains(word.folded()));
+    return words;
   }
 
   /// @param inner gets every capitalised word inside a sentence

@@ -62,6 +62,13 @@ class StoryIdentityTest {
                   + " The call had been prepared for three weeks by the two embassies.",
               DAM);
 
+  private static final Draft MILL =
+      Draft.by("Norda", 1)
+          .headline("Kerran Steel to close mill in Orm")
+          .says(
+              "Kerran Steel said on Wednesday it will close its mill in Orm by the end of the year"
+                  + " and cut 800 jobs. Chief executive Mara Tull blamed the price of power.");
+
   private static Draft call(long id, String agency, String day, String outcome) {
     return Draft.by(agency, id)
         .headline("Halvorsen and Idris speak by telephone about the water treaty")
@@ -288,6 +295,27 @@ class StoryIdentityTest {
                     TREATY),
             Duration.ofHours(3),
             Relation.SAME_STORYLINE),
+        new Pair(
+            "a brief report hours later of another deed of the same firm",
+            MILL,
+            Draft.by("Norda", 2)
+                .headline("Kerran Steel names new chief executive")
+                .says(
+                    "Kerran Steel named Oskar Lind as its chief executive on Wednesday. He follows"
+                        + " Mara Tull, who leaves in June after nine years, the company said."),
+            Duration.ofHours(6),
+            Relation.OTHER_EVENT),
+        new Pair(
+            "a brief report of the same deed in other words",
+            MILL,
+            Draft.by("Kestrel", 2)
+                .headline("800 jobs to go as Kerran shuts Orm steelworks")
+                .says(
+                    "Kerran Steel is shutting its steelworks at Orm with the loss of 800 jobs"
+                        + " because of high power costs, chief executive Mara Tull told staff on"
+                        + " Wednesday."),
+            Duration.ofHours(1),
+            Relation.SAME_EVENT),
         new Pair(
             "a report fifty hours later",
             CALL,

@@ -79,6 +79,20 @@ class TextToolsTest {
   @CsvSource(
       delimiter = '|',
       value = {
+        "Police arrest mayor of Merrin. Police held mayor Karl Osten. | police, arrest, mayor, of,"
+            + " police, held",
+        "Arven recalls envoy. It was Arven's answer to Norda on Tuesday. | recalls, envoy, it, was,"
+            + " answer, to, on",
+        "WATER TREATY TALKS RESUME AFTER STORM | water, treaty, talks, resume, after, storm",
+      })
+  void leavesNamesAndOfficesOut(String text, String words) {
+    assertThat(Names.without(text).stream().map(Token::folded)).containsExactly(words.split(", +"));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
         "The two ministers said that the treaty was signed in Arven | en",
         "Die Minister haben den Vertrag nach langen Gesprächen in Arven unterzeichnet | de",
         "Les deux ministres ont signé le traité dans la nuit à Arven | fr",
