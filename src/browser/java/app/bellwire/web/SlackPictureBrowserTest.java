@@ -120,7 +120,7 @@ class SlackPictureBrowserTest {
       SlackServer slack, SlackTranscript said, String words, String timing) {
     int before = said.size();
     slack.pressesOnHome(ANN, "Subscribe…").await();
-    said.awaitAfter(before, WORDS);
+    said.awaitAfter(before, e -> e.kind() == Kind.OPEN && e.words().contains(WORDS));
     slack.submits(ANN, Map.of(WORDS, words, "When they come", timing)).await();
     said.awaitAfter(before, "Subscribed: " + words);
     said.awaitAfter(before, e -> e.kind() == Kind.HOME && e.words().contains(words));

@@ -26,6 +26,10 @@ import java.util.function.Supplier;
 /// Says why an alert came, and offers to have less like it.
 final class Explaining {
   private static final int TOAST = 200;
+
+  /// Characters of what says how the story was placed; it may end with another's headline.
+  private static final int PLACED = 180;
+
   private static final int TELLING = 3;
   private static final int CANDIDATES = 40;
 
@@ -166,7 +170,11 @@ final class Explaining {
         .flatMap(why -> why.waited().stream())
         .findFirst()
         .ifPresent(waited -> text.text("\n" + Replies.waited(waited, ask.when())));
-    alert.extra().placed().ifPresent(words -> text.text("\n" + Replies.WHY_STORY + words));
+    alert
+        .extra()
+        .placed()
+        .map(words -> Headline.shortened(words, PLACED))
+        .ifPresent(words -> text.text("\n" + Replies.WHY_STORY + words));
     text.text("\n" + Replies.WHY_WAY + way(alert, ask.when()));
     int left = leftOut(alert);
     return text.text(left == 0 ? "" : "\n" + ReportWords.leftOut(left)).done();
