@@ -9,13 +9,32 @@ import java.nio.charset.MalformedInputException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
 
 /// The lines of a file that an argument names; one that ends in `.gz` is unpacked.
 final class InputLines {
+  /// A line, and where it stands: `FILE:line`.
+  record Entry(String text, String place) {}
+
   private InputLines() {}
+
+  /// The lines that say something: those that are not blank and do not begin with `#`.
+  ///
+  /// @throws WrongInput when it is no text file
+  static List<Entry> entries(Path file) throws IOException {
+    List<Entry> entries = new ArrayList<>();
+    int number = 0;
+    for (String line : of(file)) {
+      number++;
+      if (!line.isBlank() && !line.startsWith("#")) {
+        entries.add(new Entry(line, file + ":" + number));
+      }
+    }
+    return entries;
+  }
 
   /// @throws WrongInput when it is no text file
   static List<String> of(Path file) throws IOException {

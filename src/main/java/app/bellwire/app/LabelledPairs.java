@@ -2,7 +2,6 @@ package app.bellwire.app;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -30,15 +29,9 @@ final class LabelledPairs {
 
   /// @throws WrongInput when a line is no such pair, with file and line
   static List<Pair> read(Path file) throws IOException {
-    List<Pair> pairs = new ArrayList<>();
-    int number = 0;
-    for (String line : InputLines.of(file)) {
-      number++;
-      if (!line.isBlank() && !line.startsWith("#")) {
-        pairs.add(pair(line, file + ":" + number));
-      }
-    }
-    return pairs;
+    return InputLines.entries(file).stream()
+        .map(entry -> pair(entry.text(), entry.place()))
+        .toList();
   }
 
   private static Pair pair(String line, String place) {

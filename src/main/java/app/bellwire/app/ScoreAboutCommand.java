@@ -33,7 +33,7 @@ import picocli.CommandLine.Spec;
 
 /// Asks `about:` the headline of each article and looks whether the other articles of its story
 /// come, and no others: articles of a file as [LabelledArticles] reads it. The article that gave
-/// the query is left out. Or asks what stands in a file of queries.
+/// the query is left out. Or asks what a file of [LabelledQueries] asks.
 @Command(
     name = "about",
     description = "Measures about:\"…\": each headline against the articles of other ids.")
@@ -66,39 +66,23 @@ final class ScoreAboutCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     List<LabelledArticles.Line> lines = LabelledArticles.read(file);
-    List<Asked> own = queries == null ? List.of() : asked(queries, lines);
+    List<Asked> own = own(lines);
     try (MeaningModel model = new MeaningModel(Optional.of(MeaningModel.load()), "")) {
       score(lines, own, model);
     }
     return Main.FINE;
   }
 
-  private static List<Asked> asked(Path queries, List<LabelledArticles.Line> lines)
-      throws IOException {
+  /// What the file of queries asks; none where headlines are asked.
+  private List<Asked> own(List<LabelledArticles.Line> lines) throws IOException {
+    if (queries == null) {
+      return List.of();
+    }
     Set<String> stories =
         lines.stream().map(LabelledArticles.Line::story).collect(Collectors.toSet());
-    List<Asked> asked = new ArrayList<>();
-    int number = 0;
-    for (String line : InputLines.of(queries)) {
-      number++;
-      if (!line.isBlank() && !line.startsWith("#")) {
-        asked.add(asked(line, stories, queries + ":" + number));
-      }
-    }
-    return asked;
-  }
-
-  private static Asked asked(String line, Set<String> stories, String place) {
-    String[] parts = line.split("\t", 2);
-    String story = parts[0].strip();
-    if (parts.length < 2 || parts[1].isBlank()) {
-      throw new WrongInput(
-          place + ": expected a story and the words to ask, with a tab between them");
-    }
-    if (!stories.contains(story)) {
-      throw new WrongInput(place + ": no article is of the story \"" + story + "\"");
-    }
-    return new Asked(story, parts[1].strip(), Optional.empty());
+    return LabelledQueries.read(queries, stories).stream()
+        .map(query -> new Asked(query.story(), query.words(), Optional.empty()))
+        .toList();
   }
 
   private void score(List<LabelledArticles.Line> lines, List<Asked> own, MeaningModel model) {
@@ -176,13 +160,18 @@ final class ScoreAboutCommand implements Callable<Integer> {
             all.size(),
             all.stream().map(Read::story).distinct().count(),
             model,
-            queries != null
-                ? "asked: the queries of " + queries
-                : titled == all.size()
-                    ? "asked: the title of each article"
-                    : "asked: the title of %d articles, the first sentence (%d to %d words) of %d without"
-                        .formatted(titled, FEWEST, WORDS, all.size() - titled),
+            asked(all.size(), titled),
             unread == 0 ? "" : ", " + unread + " not read, in another language");
+  }
+
+  private String asked(int articles, int titled) {
+    if (queries != null) {
+      return "asked: the queries of " + queries;
+    }
+    return titled == articles
+        ? "asked: the title of each article"
+        : "asked: the title of %d articles, the first sentence (%d to %d words) of %d without"
+            .formatted(titled, FEWEST, WORDS, articles - titled);
   }
 
   private static void print(RetrievalScore score, PrintWriter out) {

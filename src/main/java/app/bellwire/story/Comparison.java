@@ -157,7 +157,7 @@ final class Comparison {
   boolean otherDeed(Open open) {
     if (!profile.brief()
         || !open.members().stream().allMatch(Profile::brief)
-        || Differences.daysSince(profile, open) * 24 <= Thresholds.BRIEF_AT_ONCE) {
+        || Differences.gap(profile, open).compareTo(Thresholds.BRIEF_AT_ONCE) <= 0) {
       return false;
     }
     Terms.Weighed deed = new Terms.Weighed(profile.deed(), window.weights());

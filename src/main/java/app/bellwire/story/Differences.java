@@ -3,6 +3,7 @@ package app.bellwire.story;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.stream.LongStream;
@@ -11,6 +12,7 @@ import java.util.stream.LongStream;
 /// a wrong split costs one message: in doubt they are two.
 final class Differences {
   private static final double DAY = Duration.ofDays(1).toSeconds();
+  private static final double HOUR = Duration.ofHours(1).toSeconds();
 
   private Differences() {}
 
@@ -29,22 +31,25 @@ final class Differences {
       return Optional.of("of another day");
     }
     boolean nextDay = days.isPresent() && days.getAsLong() == 1;
+    int terms = terms(profile, open);
     double needed =
         (open.deskWritesOn(profile) ? Thresholds.SAME_DESK : Thresholds.SAME_EVENT)
-            + later(daysSince(profile, open), terms(profile, open))
+            + later(gap(profile, open), terms)
             + (nextDay ? Thresholds.NEXT_DAY : 0)
-            + (terms(profile, open) < Thresholds.FEW_TERMS ? Thresholds.FEW : 0);
+            + (terms < Thresholds.FEW_TERMS ? Thresholds.FEW : 0);
     return score < needed ? Optional.of("not alike enough") : Optional.empty();
   }
 
   /// What the time between the two adds to the score that is needed.
-  private static double later(double days, int terms) {
-    double brief =
-        terms < Thresholds.BRIEF_TERMS
-            ? Thresholds.BRIEF_HOUR * Math.max(0, 24 * days - Thresholds.BRIEF_AT_ONCE)
-            : 0;
-    return Thresholds.GAP * Math.log1p(days / 3) / Math.log(2)
-        + Math.min(brief, Thresholds.BRIEF_MOST);
+  private static double later(Duration gap, int terms) {
+    double days = Thresholds.GAP * Math.log1p(gap.toSeconds() / DAY / 3) / Math.log(2);
+    return terms < Thresholds.BRIEF_TERMS ? days + later(gap) : days;
+  }
+
+  /// What hours add where one of the two is brief.
+  private static double later(Duration gap) {
+    double hours = gap.minus(Thresholds.BRIEF_AT_ONCE).toSeconds() / HOUR;
+    return Math.clamp(Thresholds.BRIEF_HOUR * hours, 0, Thresholds.BRIEF_MOST);
   }
 
   /// Those of the report that says less: the article, or the longest of the event.
@@ -87,12 +92,12 @@ final class Differences {
     return Math.abs(ChronoUnit.DAYS.between(one, other));
   }
 
-  /// Days to the report nearest in time.
-  static double daysSince(Profile profile, Open open) {
+  /// The time to the report nearest to it.
+  static Duration gap(Profile profile, Open open) {
     return open.members().stream()
-        .mapToDouble(member -> apart(profile, member).toSeconds() / DAY)
-        .min()
-        .orElse(0);
+        .map(member -> apart(profile, member))
+        .min(Comparator.naturalOrder())
+        .orElse(Duration.ZERO);
   }
 
   private static Duration apart(Profile one, Profile other) {

@@ -18,6 +18,11 @@ record Open(Event event, List<Profile> members) {
     return members.getFirst();
   }
 
+  /// Whether just this is among its members: a report that was read again is another.
+  boolean has(Profile member) {
+    return members.stream().anyMatch(one -> one == member);
+  }
+
   /// Whether at `now` nothing has come to the event for so long that it is kept for its storyline
   /// alone.
   static boolean closed(Event event, Instant now) {

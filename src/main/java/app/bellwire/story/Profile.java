@@ -29,8 +29,8 @@ import java.util.stream.Stream;
 /// @param names in headline and opening
 /// @param numbers in headline and opening
 /// @param figures of the headline that tell one such event from the next
-/// @param deed of a brief report what headline and opening say besides names and offices; nothing
-///   of a longer one
+/// @param deed of a [#brief] report what headline and opening say besides names and offices;
+///   nothing of another
 record Profile(
     long article,
     String agency,
@@ -55,8 +55,8 @@ record Profile(
 
   private static final Pattern NO_SUBJECT =
       Pattern.compile(".*\\d.*|.|jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec");
-  private static final Terms NOTHING = Terms.ofWords(List.of());
   private static final Pattern NUMBER = Pattern.compile("\\d[\\d.,]+");
+  private static final Terms NOTHING = Terms.ofWords(List.of());
 
   static Profile of(Article article) {
     String headline = article.copy().ownHeadline() ? article.copy().headline() : "";
@@ -88,16 +88,16 @@ record Profile(
                 .toList()),
         HeadlineFigures.of(article.copy()),
         Passages.of(all.subList(body, all.size())),
-        brief(terms) ? Terms.of(Names.without(leadText)) : NOTHING);
-  }
-
-  private static boolean brief(Terms terms) {
-    return terms.size() < Thresholds.BRIEF_TERMS;
+        brief(!headline.isEmpty(), terms) ? Terms.of(Names.without(leadText)) : NOTHING);
   }
 
   /// Whether it is a headline with hardly more than two or three sentences.
   boolean brief() {
-    return titled && brief(terms);
+    return brief(titled, terms);
+  }
+
+  private static boolean brief(boolean titled, Terms terms) {
+    return titled && terms.size() < Thresholds.BRIEF_TERMS;
   }
 
   private static List<Token> first(List<Token> words, int most) {

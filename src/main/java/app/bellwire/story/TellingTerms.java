@@ -5,7 +5,6 @@ import app.bellwire.text.Terms;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.BitSet;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.Deque;
@@ -100,15 +99,18 @@ final class TellingTerms {
   /// Terms that `open` is found by and `other` is not.
   private static IntStream terms(Open open, Open other) {
     int[] terms =
-        telling(open.members().stream().filter(member -> !has(other, member)).toList()).toArray();
+        telling(open.members().stream().filter(member -> !other.has(member)).toList()).toArray();
     IntIndex index = new IntIndex(terms);
-    BitSet both = new BitSet(terms.length + 1);
-    other.members().forEach(member -> telling(member, term -> both.set(index.of(term) + 1)));
-    return IntStream.range(0, terms.length).filter(at -> !both.get(at + 1)).map(at -> terms[at]);
-  }
-
-  private static boolean has(Open open, Profile member) {
-    return open.members().stream().anyMatch(m -> m == member);
+    boolean[] both = new boolean[terms.length];
+    IntConsumer note =
+        term -> {
+          int at = index.of(term);
+          if (at >= 0) {
+            both[at] = true;
+          }
+        };
+    other.members().forEach(member -> telling(member, note));
+    return IntStream.range(0, terms.length).filter(at -> !both[at]).map(at -> terms[at]);
   }
 
   private static IntStream telling(Collection<Profile> members) {

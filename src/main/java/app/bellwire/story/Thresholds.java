@@ -53,9 +53,9 @@ final class Thresholds {
   /// after the last: agencies follow one another within the hour.
   static final double BRIEF_HOUR = .03;
 
-  static final double BRIEF_AT_ONCE = 2;
+  static final Duration BRIEF_AT_ONCE = Duration.ofHours(2);
 
-  /// The most that is added so.
+  /// The most that hours add.
   static final double BRIEF_MOST = .2;
 
   /// The cosine of what two brief reports say besides names and offices, below which the later one

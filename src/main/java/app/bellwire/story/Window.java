@@ -108,17 +108,13 @@ final class Window {
   /// An event that is replaced keeps its place in the order; one that [#put] took out comes last.
   private void replace(Open before, Open after) {
     before.members().stream()
-        .filter(member -> !has(after, member))
+        .filter(member -> !after.has(member))
         .forEach(member -> weights.remove(member.terms()));
     after.members().stream()
-        .filter(member -> !has(before, member))
+        .filter(member -> !before.has(member))
         .forEach(member -> weights.add(member.terms()));
     telling.replace(before, after);
     events.put(after.event().id(), after);
-  }
-
-  private static boolean has(Open open, Profile member) {
-    return open.members().stream().anyMatch(m -> m == member);
   }
 
   private void remember(Profile.Keys member, Event event) {

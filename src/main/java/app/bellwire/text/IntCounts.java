@@ -71,7 +71,9 @@ public final class IntCounts {
     }
   }
 
-  /// The slot of `key`, or the free one where it would go; the count of a free slot is 0.
+  /// The slot of `key`, or the free one where it would go; the count of a free slot is 0. Its key
+  /// is 0 too, so that the key is asked first and mostly settles it: for the key 0 a free slot is
+  /// right.
   private int slot(int key) {
     int mask = keys.length - 1;
     int slot = (key * 0x9E3779B9 >>> 7) & mask;

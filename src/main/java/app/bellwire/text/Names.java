@@ -28,7 +28,7 @@ public final class Names {
 
   /// The words of `text` that are neither part of a name nor stand before one, as offices do.
   public static List<Token> without(String text) {
-    Set<String> named = new HashSet<>(of(text));
+    Set<String> parts = new HashSet<>(of(text));
     List<Token> words = new ArrayList<>();
     for (String sentence : Sentences.of(text)) {
       List<Token> tokens = Tokens.of(sentence);
@@ -40,11 +40,11 @@ public final class Names {
           words.add(token);
         }
         if (proves && i > 0 && token.capitalised()) {
-          named.add(token.folded());
+          parts.add(token.folded());
         }
       }
     }
-    words.removeIf(word -> named.contains(word.folded()));
+    words.removeIf(word -> parts.contains(word.folded()));
     return words;
   }
 

@@ -149,6 +149,19 @@ class SlackGuideTest {
   }
 
   @Test
+  void whoAsksForAFormThatComesTooLateIsToldSo() {
+    slack.rules().triggersLive(Duration.ZERO);
+    try {
+      Entry late = typed(ANN, NEWSROOM, "sub", "The form could not be shown");
+      assertThat(late.kind()).isEqualTo(Kind.EPHEMERAL);
+      assertThat(late.user()).isEqualTo(ANN);
+      assertThat(late.words()).contains("Nothing was changed; try again.");
+    } finally {
+      slack.rules().triggersLive(Duration.ofSeconds(3));
+    }
+  }
+
+  @Test
   void whoSubscribesAChannelWithoutBellwireIsToldAtOnce() {
     String alone = "C0000004";
     slack.channel(alone, "alone", ANN);

@@ -37,6 +37,21 @@ class StoryScenarioTest extends Scenario {
   }
 
   @Test
+  void whyNamesTheNearestStoryAndHowMuchOlderItIs() {
+    at("10:00");
+    norda.publishes(CALL);
+    desk.hears(rings(AGREED));
+
+    room.later(Duration.ofDays(28));
+    norda.publishes(
+        CALL.headline("Halvorsen and Idris speak of the water treaty once more")
+            .saying(CALL.paragraphs().get(0), "Both want a text by summer."));
+    desk.hears(rings("once more"));
+    desk.types("/why");
+    desk.hears(rings("Story: new; the nearest is 28 days older: " + AGREED));
+  }
+
+  @Test
   void aSecondAgencyChangesALineAndDoesNotRing() {
     at("10:00");
     norda.publishes(CALL);

@@ -29,6 +29,13 @@ class IntCountsTest {
     assertThat(counts.get(0)).isZero();
     counts.add(0, 3);
     assertThat(counts.get(0)).isEqualTo(3);
+
+    IntCounts valued = new IntCounts((key, count) -> key + count * 10.0);
+    valued.add(7, 1);
+    assertThat(valued.value(0)).isZero();
+    valued.add(0, 2);
+    assertThat(valued.value(0)).isEqualTo(20);
+    assertThat(valued.value(7)).isEqualTo(17);
   }
 
   @Test
